@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built with the same settings; a target that needs another one has to say why here.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+/// A stage or wrapper of the pipeline. `imports` names every target that its sources import: `ArchitectureTests` holds the
+/// two against each other, because the package manager does not.
+func stage(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ name: String, imports: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: imports, exclude: fixtureFolders[name] ?? [], swiftSettings: settings)
+}
+
+/// Folders of test targets that hold input and expected output, not sources.
+let fixtureFolders: [String: [String]] = [:]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "selkopaja",
+  products: [.executable(name: "selkopaja", targets: ["selkopaja"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // The C libraries.
+    .target(
+      name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(name: "CShippedLocales"),
+
+    // The one Swift importer of each C library.
+    stage("ICU", imports: ["CICU"]),
+    stage("CommonMark", imports: ["CCommonMark"]),
+    stage("XML", imports: ["CLibXML"]),
+    stage("Voikko", imports: ["CVoikko"]),
+    stage("MessageDigest", imports: ["CMessageDigest"]),
+    stage("ShippedLocales", imports: ["CShippedLocales"]),
+
+    // The pipeline, from the ground up.
+    stage("HTML"),
+    stage("SourceText"),
+    stage("Catalogues", imports: ["SourceText", "XML"]),
+    stage("ProjectFiles", imports: ["SourceText", "Catalogues", "ICU", "ShippedLocales", yams]),
+    stage("GuideMarkup", imports: ["SourceText", "CommonMark"]),
+    stage("WordForms", imports: ["Voikko", "ICU"]),
+    stage(
+      "Localisation",
+      imports: ["SourceText", "GuideMarkup", "Catalogues", "ProjectFiles", "ICU", "MessageDigest", "XML"]),
+    stage("TextAnalysis", imports: ["SourceText", "GuideMarkup", "Localisation", "WordForms", "Voikko", "ICU"]),
+    stage("Readability", imports: ["SourceText", "GuideMarkup", "Localisation", "TextAnalysis", "ProjectFiles", "WordForms", "Voikko", "ICU"]),
+    stage("Pictograms", imports: ["SourceText", "XML"]),
+    stage(
+      "GuideHTML",
+      imports: ["SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "Pictograms", "HTML", "ICU"]),
+    stage(
+      "SiteBuild",
+      imports: [
+        "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis", "Readability",
+        "Pictograms", "GuideHTML", "HTML", "ICU", "MessageDigest",
+      ]),
+    stage(
+      "CommandLineInterface",
+      imports: ["SourceText", "Localisation", "ProjectFiles", "SiteBuild", "Voikko", "ICU", argumentParser]),
+    .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
+
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests("ICUTests", imports: ["ICU"]),
+    tests("CommonMarkTests", imports: ["CommonMark"]),
+    tests("CataloguesTests", imports: ["Catalogues", "SourceText", "XML", "TestSupport"]),
+    tests("ProjectFilesTests", imports: ["ProjectFiles", "SourceText", "ICU", "TestSupport"]),
+    tests("GuideMarkupTests", imports: ["GuideMarkup", "SourceText", "TestSupport"]),
+    tests("WordFormsTests", imports: ["WordForms", "Voikko"]),
+    tests("LocalisationTests", imports: ["Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "SourceText", "ICU", "TestSupport"]),
+    tests("ReadabilityTests", imports: ["Readability", "TextAnalysis", "Localisation", "GuideMarkup", "ProjectFiles", "WordForms", "SourceText", "ICU", "TestSupport"]),
+    tests("PictogramsTests", imports: ["Pictograms", "SourceText", "XML", "TestSupport"]),
+    tests("GuideHTMLTests", imports: ["GuideHTML", "HTML", "TestSupport"]),
+    tests("SiteBuildTests", imports: ["SiteBuild", "SourceText", "TestSupport"]),
+    tests("CommandLineInterfaceTests", imports: ["CommandLineInterface", "SourceText", "TestSupport"]),
+    tests("ArchitectureTests", imports: ["TestSupport"]),
+  ]
+)
