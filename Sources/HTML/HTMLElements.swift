@@ -1,0 +1,107 @@
+// The elements that a page may have, each a constant that is called with attributes and content. Not among them are
+// `script` and `style`: a page has neither. Where a local name hides one, it is `HTML.title`.
+
+// The page
+package let head = HTMLContentElement("head", .block)
+package let body = HTMLContentElement("body", .block)
+package let main = HTMLContentElement("main", .block)
+package let header = HTMLContentElement("header", .block)
+package let footer = HTMLContentElement("footer", .block)
+package let nav = HTMLContentElement("nav", .block)
+package let section = HTMLContentElement("section", .block)
+package let article = HTMLContentElement("article", .block)
+package let aside = HTMLContentElement("aside", .block)
+package let div = HTMLContentElement("div", .block)
+package let address = HTMLContentElement("address", .block)
+package let title = HTMLContentElement("title", .block)
+
+// Headings, paragraphs, lists
+package let h1 = HTMLContentElement("h1", .block)
+package let h2 = HTMLContentElement("h2", .block)
+package let h3 = HTMLContentElement("h3", .block)
+package let h4 = HTMLContentElement("h4", .block)
+package let h5 = HTMLContentElement("h5", .block)
+package let h6 = HTMLContentElement("h6", .block)
+package let p = HTMLContentElement("p", .block)
+package let ul = HTMLContentElement("ul", .block)
+package let ol = HTMLContentElement("ol", .block)
+package let li = HTMLContentElement("li", .block)
+package let dl = HTMLContentElement("dl", .block)
+package let dt = HTMLContentElement("dt", .block)
+package let dd = HTMLContentElement("dd", .block)
+package let blockquote = HTMLContentElement("blockquote", .block)
+package let figure = HTMLContentElement("figure", .block)
+package let figcaption = HTMLContentElement("figcaption", .block)
+package let details = HTMLContentElement("details", .block)
+package let summary = HTMLContentElement("summary", .block)
+package let pre = HTMLContentElement("pre", .preformatted)
+
+// Tables
+package let table = HTMLContentElement("table", .block)
+package let caption = HTMLContentElement("caption", .block)
+package let colgroup = HTMLContentElement("colgroup", .block)
+package let thead = HTMLContentElement("thead", .block)
+package let tbody = HTMLContentElement("tbody", .block)
+package let tfoot = HTMLContentElement("tfoot", .block)
+package let tr = HTMLContentElement("tr", .block)
+package let th = HTMLContentElement("th", .block)
+package let td = HTMLContentElement("td", .block)
+
+// Forms, as blocks
+package let form = HTMLContentElement("form", .block)
+package let fieldset = HTMLContentElement("fieldset", .block)
+package let legend = HTMLContentElement("legend", .block)
+
+// Text
+package let a = HTMLContentElement("a", .inline)
+package let span = HTMLContentElement("span", .inline)
+package let strong = HTMLContentElement("strong", .inline)
+package let em = HTMLContentElement("em", .inline)
+package let small = HTMLContentElement("small", .inline)
+package let mark = HTMLContentElement("mark", .inline)
+package let abbr = HTMLContentElement("abbr", .inline)
+package let cite = HTMLContentElement("cite", .inline)
+package let dfn = HTMLContentElement("dfn", .inline)
+package let code = HTMLContentElement("code", .inline)
+package let kbd = HTMLContentElement("kbd", .inline)
+package let bdi = HTMLContentElement("bdi", .inline)
+package let sub = HTMLContentElement("sub", .inline)
+package let sup = HTMLContentElement("sup", .inline)
+package let time = HTMLContentElement("time", .inline)
+package let ins = HTMLContentElement("ins", .inline)
+package let del = HTMLContentElement("del", .inline)
+
+// Forms, in a line
+package let label = HTMLContentElement("label", .inline)
+package let button = HTMLContentElement("button", .inline)
+package let select = HTMLContentElement("select", .inline)
+package let option = HTMLContentElement("option", .inline)
+package let output = HTMLContentElement("output", .inline)
+
+// Sound and moving pictures
+package let audio = HTMLContentElement("audio", .inline)
+package let video = HTMLContentElement("video", .inline)
+
+// Without content
+package let meta = HTMLVoidElement("meta", .block)
+package let link = HTMLVoidElement("link", .block)
+package let hr = HTMLVoidElement("hr", .block)
+package let col = HTMLVoidElement("col", .block)
+package let br = HTMLVoidElement("br", .inline)
+package let wbr = HTMLVoidElement("wbr", .inline)
+package let img = HTMLVoidElement("img", .inline)
+package let input = HTMLVoidElement("input", .inline)
+package let source = HTMLVoidElement("source", .inline)
+package let track = HTMLVoidElement("track", .inline)
+
+/// A heading of a level from 1 to 6; a level outside that is the nearest one.
+package func heading(_ level: Int) -> HTMLContentElement {
+  switch level {
+  case ...1: h1
+  case 2: h2
+  case 3: h3
+  case 4: h4
+  case 5: h5
+  default: h6
+  }
+}
