@@ -1,0 +1,93 @@
+/// What a document is. Everything else that a reader can be given is a layout of one of these.
+package enum DocumentKind: String, Sendable, CaseIterable {
+  case guide, sheet, bulletin, list, form, cards
+
+  /// The layouts of the kind; the first is taken when a document names none.
+  package var layouts: [Layout] {
+    switch self {
+    case .guide: [.chapters]
+    case .sheet:
+      [
+        .notice, .pictorialRules, .flyer, .leaflet, .openingHours, .serviceTray, .weeklyProgramme, .pathChart,
+        .letterCompanion, .handout,
+      ]
+    case .bulletin: [.bulletin]
+    case .list: [.links, .contacts, .wordList, .checklist, .directory]
+    case .form: [.form, .feedback]
+    case .cards: [.cards]
+    }
+  }
+
+  /// The length budget of the kind where the project sets none.
+  package var defaultBudget: LengthBudget {
+    switch self {
+    case .guide: LengthBudget(sectionWords: 150)
+    case .sheet: LengthBudget(words: 120)
+    case .bulletin, .list, .form, .cards: LengthBudget()
+    }
+  }
+}
+
+package enum Layout: String, Sendable, CaseIterable {
+  case chapters
+  case pictorialRules = "pictorial-rules"
+  case notice, flyer, leaflet
+  case openingHours = "opening-hours"
+  case serviceTray = "service-tray"
+  case weeklyProgramme = "weekly-programme"
+  case pathChart = "path-chart"
+  case letterCompanion = "letter-companion"
+  case handout
+  case bulletin
+  case links, contacts
+  case wordList = "word-list"
+  case checklist, directory
+  case form, feedback
+  case cards
+
+  package var kind: DocumentKind {
+    DocumentKind.allCases.first { $0.layouts.contains(self) } ?? .sheet
+  }
+
+  /// The level that a document of this layout is written for where it names none.
+  package var defaultLevel: Level {
+    switch kind {
+    case .bulletin, .cards: .helppo
+    case .sheet: .helppo
+    case .guide, .list, .form: .perus
+    }
+  }
+}
+
+/// How easy the easy language is, as Selkokeskus names its three levels.
+package enum Level: String, Sendable, CaseIterable {
+  case helppo, perus, vaativa
+}
+
+/// What a reader sees in place of a translation that is stale.
+package enum StalenessPolicy: String, Sendable, CaseIterable {
+  case keepAndMark = "keep-and-mark"
+  case showSource = "show-source"
+  case holdPage = "hold-page"
+}
+
+/// The state that a translation has to have before it is shown.
+package enum RequiredState: String, Sendable, CaseIterable {
+  case none, reviewed
+}
+
+/// How long a document of a kind may be, in words of the source language.
+package struct LengthBudget: Sendable, Hashable {
+  /// Between two headings.
+  package var sectionWords: Int?
+  /// One page.
+  package var pageWords: Int?
+  /// The whole document.
+  package var words: Int?
+
+  package init(sectionWords: Int? = nil, pageWords: Int? = nil, words: Int? = nil) {
+    self.sectionWords = sectionWords
+    self.pageWords = pageWords
+    self.words = words
+  }
+}

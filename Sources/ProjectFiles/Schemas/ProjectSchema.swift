@@ -1,0 +1,174 @@
+import ICU
+import SourceText
+
+/// Reads `content/project.yml`.
+struct ProjectSchema {
+  let faults: Faults
+
+  func settings(_ file: SourceFile, _ value: YAMLValue?) -> ProjectSettings {
+    let beginning = file.range(0..<0)
+    var fields = MappingReader(value, at: beginning, faults: faults)
+    let name = fields.requiredText("name") ?? Located("", at: beginning)
+    let baseAddress = baseAddress(&fields) ?? Located("", at: beginning)
+    let languages = languages(&fields)
+    let source = source(&fields, languages)
+    let theme = theme(&fields)
+    let logos = logos(&fields)
+    let issuer = fields.requiredText("issuer") ?? Located("", at: beginning)
+    let feedback = feedback(&fields)
+    let messages = fields.tag("messages")?.value
+    let budgets = budgets(&fields)
+    fields.finish()
+    return ProjectSettings(
+      file: file, name: name, baseAddress: baseAddress, source: source,
+      languages: checkedFallbacks(languages, source: source), theme: theme, logos: logos, issuer: issuer,
+      feedback: feedback?.value, feedbackRange: feedback?.range, messages: messages, budgets: budgets)
+  }
+
+  private func baseAddress(_ fields: inout MappingReader) -> Located<String>? {
+    guard let text = fields.requiredText("base_address") else { return nil }
+    guard OutsideAddress.isURL(text.value), !text.value.contains(where: { $0 == "?" || $0 == "#" }) else {
+      faults.error("not-a-base-address", ["value": .text(text.value)], at: text.range)
+      return nil
+    }
+    return text.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+  }
+
+  private func languages(_ fields: inout MappingReader) -> [ProjectLanguage] {
+    fields.requires("languages")
+    guard var entries = fields.mapping("languages") else { return [] }
+    var languages: [ProjectLanguage] = []
+    for entry in entries.allEntries() {
+      guard let tag = languageTag(entry.key, faults: faults) else { continue }
+      if let first = languages.first(where: { $0.tag == tag.value }) {
+        faults.error(
+          "language-twice", ["tag": .text(tag.value.canonical)], at: entry.key.range,
+          notes: [DiagnosticNote("first-here", at: first.written.range)])
+        continue
+      }
+      var language = MappingReader(entry.value, at: entry.key.range, faults: faults)
+      let fallback = language.tag("fallback")
+      let digits = language.choice("digits", DigitStyle.self)?.value
+      language.finish()
+      languages.append(ProjectLanguage(tag: tag.value, written: entry.key, fallback: fallback, digits: digits))
+    }
+    return languages
+  }
+
+  private func source(_ fields: inout MappingReader, _ languages: [ProjectLanguage]) -> LanguageTag {
+    fields.requires("source")
+    guard let source = fields.tag("source") else { return languages.first?.tag ?? .undetermined }
+    if !languages.isEmpty, !languages.contains(where: { $0.tag == source.value }) {
+      faults.error("language-not-listed", ["tag": .text(source.value.canonical)], at: source.range)
+    }
+    return source.value
+  }
+
+  /// Reports fallbacks that lead nowhere or round in a circle, and leaves them out.
+  private func checkedFallbacks(_ languages: [ProjectLanguage], source: LanguageTag) -> [ProjectLanguage] {
+    var languages = languages
+    for index in languages.indices {
+      guard let fallback = languages[index].fallback else { continue }
+      if languages[index].tag == source {
+        faults.error("source-has-fallback", ["tag": .text(source.canonical)], at: fallback.range)
+      } else if !languages.contains(where: { $0.tag == fallback.value }) {
+        faults.error("language-not-listed", ["tag": .text(fallback.value.canonical)], at: fallback.range)
+      } else {
+        continue
+      }
+      languages[index].fallback = nil
+    }
+    for index in languages.indices {
+      guard let fallback = languages[index].fallback else { continue }
+      var chain = [languages[index].tag]
+      var next: LanguageTag? = fallback.value
+      while let tag = next, !chain.contains(tag) {
+        chain.append(tag)
+        next = languages.first { $0.tag == tag }?.fallback?.value
+      }
+      guard let next, next == chain[0] else { continue }
+      let circle = (chain + [next]).map(\.canonical).joined(separator: " → ")
+      faults.error("fallback-circle", ["circle": .text(circle)], at: fallback.range)
+      // One report for a circle: it is open from here on.
+      languages[index].fallback = nil
+    }
+    return languages
+  }
+
+  private func theme(_ fields: inout MappingReader) -> Theme {
+    var colours = Theme.Colours.standard
+    guard var theme = fields.mapping("theme") else { return Theme(colours: colours) }
+    if var named = theme.mapping("colours") {
+      colours.primary = colour("primary", &named) ?? colours.primary
+      colours.accent = colour("accent", &named) ?? colours.accent
+      colours.background = colour("background", &named) ?? colours.background
+      colours.text = colour("text", &named) ?? colours.text
+      named.finish()
+    }
+    theme.finish()
+    return Theme(colours: colours)
+  }
+
+  private func colour(_ key: String, _ fields: inout MappingReader) -> String? {
+    guard let text = fields.text(key) else { return nil }
+    let digits = text.value.dropFirst()
+    if text.value.hasPrefix("#"), digits.utf8.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) {
+      return text.value.lowercased()
+    }
+    faults.error("not-a-colour", ["value": .text(text.value)], at: text.range)
+    return nil
+  }
+
+  private func logos(_ fields: inout MappingReader) -> Logos {
+    guard var logos = fields.mapping("logos") else { return Logos() }
+    let read = Logos(issuer: logo("issuer", &logos), funder: logo("funder", &logos))
+    logos.finish()
+    return read
+  }
+
+  private func logo(_ key: String, _ fields: inout MappingReader) -> Logo? {
+    guard var logo = fields.mapping(key) else { return nil }
+    let file = logo.requiredText("file")
+    let words = logo.requiredText("words")
+    logo.finish()
+    guard let file, let words else { return nil }
+    return Logo(file: file, words: words)
+  }
+
+  private func feedback(_ fields: inout MappingReader) -> Located<FeedbackAddress>? {
+    guard let text = fields.text("feedback") else { return nil }
+    if text.value.contains("@") {
+      return OutsideAddress.mail(text, faults).map { Located(.mail($0), at: text.range) }
+    }
+    if let name = FactName(text.value) {
+      return Located(.fact(record: name.record, part: name.part), at: text.range)
+    }
+    faults.error("not-a-feedback-address", ["value": .text(text.value)], at: text.range)
+    return nil
+  }
+
+  private func budgets(_ fields: inout MappingReader) -> [DocumentKind: LengthBudget] {
+    guard var budgets = fields.mapping("budgets") else { return [:] }
+    var read: [DocumentKind: LengthBudget] = [:]
+    for kind in DocumentKind.allCases {
+      guard var budget = budgets.mapping(kind.rawValue) else { continue }
+      read[kind] = LengthBudget(
+        sectionWords: budget.count("section_words"), pageWords: budget.count("page_words"), words: budget.count("words")
+      )
+      budget.finish()
+    }
+    budgets.finish()
+    return read
+  }
+}
+
+extension LanguageTag {
+  /// The tag that says nothing (ISO 639-2): what a project without a language is read with, to find its other faults.
+  static let undetermined: LanguageTag = {
+    do throws(LanguageTagError) {
+      return try LanguageTag("und")
+    } catch {
+      preconditionFailure("und is a well-formed tag: \(error)")
+    }
+  }()
+}
