@@ -1,0 +1,99 @@
+package import Catalogues
+private import GuideMarkup
+package import ICU
+private import SourceText
+
+/// The source-only catalogue of a document: the ids, hashes and places of today's texts.
+///
+/// A text that is gone keeps its unit, marked as retired, so that its id is never given again and a text that comes
+/// back finds it.
+package func updatedSourceCatalogue(of document: IdentifiedDocument, source: LanguageTag, from old: Catalogue?) -> Catalogue {
+  var catalogue = old ?? Catalogue(original: document.document.file.path, sourceLanguage: source.canonical)
+  catalogue.original = document.document.file.path
+  catalogue.sourceLanguage = source.canonical
+  let known = Dictionary(catalogue.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  var units: [TranslationUnit] = []
+  for (segment, text) in zip(document.segments, document.document.texts) where text.hasWords {
+    var unit = known[segment.id] ?? TranslationUnit(id: segment.id, source: [])
+    unit.source = coded(text.inlines)
+    unit.hash = segment.hash
+    unit.path = text.path
+    unit.name = fieldKey(text) ?? segment.anchor
+    unit.isRetired = false
+    units.append(unit)
+  }
+  let present = Set(units.map(\.id))
+  for unit in catalogue.units where !present.contains(unit.id) {
+    var retired = unit
+    retired.isRetired = true
+    units.append(retired)
+  }
+  catalogue.units = units
+  catalogue.nextNumber = nextNumber(after: units, atLeast: catalogue.nextNumber)
+  return catalogue
+}
+
+/// A language's catalogue brought up to date with the source: every text of today has a unit with today's source, in the
+/// order of the source; the units of texts that are gone stay behind them, as orphans.
+///
+/// Targets, states, dates, notes and whatever other tools wrote are kept. A unit whose source has changed keeps the text
+/// that its target was made from.
+package func updatedCatalogue(
+  of document: IdentifiedDocument, source: LanguageTag, language: LanguageTag, from old: Catalogue?
+) -> Catalogue {
+  var catalogue =
+    old
+    ?? Catalogue(
+      original: document.document.file.path, sourceLanguage: source.canonical, targetLanguage: language.canonical)
+  catalogue.original = document.document.file.path
+  catalogue.sourceLanguage = source.canonical
+  catalogue.targetLanguage = language.canonical
+  let known = Dictionary(catalogue.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  var units: [TranslationUnit] = []
+  for (segment, text) in zip(document.segments, document.document.texts) where isWanted(text, in: language) {
+    let today = coded(text.inlines)
+    guard var unit = known[segment.id] else {
+      units.append(TranslationUnit(id: segment.id, source: today))
+      continue
+    }
+    if unit.target == nil || unit.from == segment.hash {
+      unit.previousSource = nil
+    } else if unit.previousSource == nil, sourceHash(of: unit.source) == unit.from {
+      unit.previousSource = unit.source
+    }
+    unit.source = today
+    units.append(unit)
+  }
+  let present = Set(units.map(\.id))
+  units += catalogue.units.filter { !present.contains($0.id) }
+  catalogue.units = units
+  return catalogue
+}
+
+/// Whether a text is translated into a language: not where the source keeps it for others, or where there are no words.
+private func isWanted(_ text: TextBlock, in language: LanguageTag) -> Bool {
+  guard text.hasWords else { return false }
+  let only = text.attributes.only
+  return only.isEmpty || only.contains { (try? LanguageTag($0.value)) == language }
+}
+
+private func fieldKey(_ text: TextBlock) -> String? {
+  if case .field(let key) = text.role { key } else { nil }
+}
+
+/// Ids are numbered `u1`, `u2` …: the next one is above all that were ever given.
+private func nextNumber(after units: [TranslationUnit], atLeast least: Int) -> Int {
+  units.reduce(least) { highest, unit in
+    guard unit.id.hasPrefix("u"), let number = Int(unit.id.dropFirst()) else { return highest }
+    return max(highest, number + 1)
+  }
+}
+
+extension TranslationUnit {
+  /// A unit of a source catalogue whose text is gone. Written as `translate="no"` (XLIFF 2.1, 4.3.1.37), which keeps it
+  /// out of a translator's sight.
+  package var isRetired: Bool {
+    get { attribute("translate") == "no" }
+    set { setAttribute("translate", newValue ? "no" : nil) }
+  }
+}

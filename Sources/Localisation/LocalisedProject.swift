@@ -1,0 +1,54 @@
+package import ICU
+
+/// What all documents of a project share, in one language: names, service words, the words of pictograms, records of facts.
+package struct LocalisedProject: Sendable {
+  package var language: LanguageTag
+  /// The name of the site.
+  package var name: LocalisedText
+  package var issuer: LocalisedText
+  package var logoWords: LogoWords
+  /// By key, in the order of the glossary's file.
+  package var terms: [LocalisedTerm]
+  /// The words of each pictogram, by its name.
+  package var pictogramWords: [String: LocalisedText]
+  /// By key.
+  package var records: [String: LocalisedRecord]
+
+  package struct LogoWords: Sendable {
+    package var issuer: LocalisedText?
+    package var funder: LocalisedText?
+  }
+
+  package func term(_ key: String) -> LocalisedTerm? {
+    terms.first { $0.key == key }
+  }
+}
+
+/// A service word in the reader's language, with the word that the clerk and the form use.
+package struct LocalisedTerm: Sendable {
+  package var key: String
+  /// The word in the source language, in its base form.
+  package var original: LocalisedText
+  package var term: LocalisedText
+  package var explanation: LocalisedText
+}
+
+/// A place or service with its facts written out.
+package struct LocalisedRecord: Sendable {
+  package var key: String
+  package var name: LocalisedText
+  /// In the order of the record.
+  package var parts: [LocalisedPart]
+
+  package func part(_ name: String) -> LocalisedPart? {
+    parts.first { $0.name == name }
+  }
+}
+
+package struct LocalisedPart: Sendable {
+  package var name: String
+  package var fact: FormattedFact
+  /// For opening hours, the rows of their table and the days that differ.
+  package var hours: [HoursRow]
+  package var exceptions: [HoursExceptionRow]
+}

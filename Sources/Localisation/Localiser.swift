@@ -1,0 +1,207 @@
+package import Catalogues
+private import GuideMarkup
+package import ICU
+private import ProjectFiles
+package import SourceText
+
+/// Carries documents from the source language into the others.
+///
+/// It holds one writer of facts for each language, so make one per worker. Not `Sendable`.
+package final class Localiser {
+  private let index: SiteIndex
+  private let source: LanguageTag
+  private var writers: [LanguageTag: FactWriter] = [:]
+
+  package init(index: SiteIndex) {
+    self.index = index
+    source = index.project.settings.source
+  }
+
+  /// A document in a language. `catalogues` are those of the document, by language; the source language needs none.
+  package func localise(
+    _ document: IdentifiedDocument, in language: LanguageTag, catalogues: [LanguageTag: UnitTable]
+  ) throws(ICUError) -> (document: LocalisedDocument, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let chain = index.project.settings.fallbackChain(of: language)
+    var texts: [LocalisedText] = []
+    texts.reserveCapacity(document.segments.count)
+    for (segment, block) in zip(document.segments, document.document.texts) {
+      var text = try localise(
+        block, segment, on: document.address, in: language, chain: chain, catalogues: catalogues, &diagnostics)
+      text.isForThisLanguage = isFor(language, block)
+      texts.append(text)
+    }
+    return (LocalisedDocument(source: document, language: language, texts: texts), diagnostics)
+  }
+
+  /// What the writers of facts know: the same values for every page of a worker.
+  package func factWriter(for language: LanguageTag) throws(ICUError) -> FactWriter {
+    if let known = writers[language] { return known }
+    let writer = try FactWriter(language: language, project: index.project)
+    writers[language] = writer
+    return writer
+  }
+
+  private func isFor(_ language: LanguageTag, _ block: TextBlock) -> Bool {
+    let only = block.attributes.only
+    return only.isEmpty || only.contains { (try? LanguageTag($0.value)) == language }
+  }
+
+  private func localise(
+    _ block: TextBlock, _ segment: Segment, on page: PageAddress, in language: LanguageTag, chain: [LanguageTag],
+    catalogues: [LanguageTag: UnitTable], _ diagnostics: inout [Diagnostic]
+  ) throws(ICUError) -> LocalisedText {
+    guard block.hasWords else {
+      let writing = Writing(
+        page: page, index: index, facts: try factWriter(for: language), codes: SourceCodes([]),
+        fallbackRange: block.range)
+      return LocalisedText(
+        inlines: writing.resolve(block.inlines), language: language, freshness: .source, state: .final)
+    }
+    for tag in chain where tag != source {
+      guard let unit = catalogues[tag]?[segment.id], let target = unit.target, !target.isEmpty else { continue }
+      let isFresh = unit.from == segment.hash
+      if isFresh, tag == language { check(unit, against: block, &diagnostics) }
+      let writing = Writing(
+        page: page, index: index, facts: try factWriter(for: tag), codes: SourceCodes(block.inlines),
+        fallbackRange: unit.places.target ?? block.range)
+      return LocalisedText(
+        inlines: writing.decode(target, &diagnostics), language: tag,
+        freshness: tag == language ? (isFresh ? .fresh : .stale) : .missing, state: unit.state,
+        date: unit.date.flatMap { CalendarDate(iso: $0) })
+    }
+    let writing = Writing(
+      page: page, index: index, facts: try factWriter(for: source), codes: SourceCodes([]), fallbackRange: block.range)
+    return LocalisedText(
+      inlines: writing.resolve(block.inlines), language: source, freshness: language == source ? .source : .missing,
+      state: .final)
+  }
+
+  /// The codes of a fresh translation are those of the source. Term marks are free: a term marked later asks nothing of
+  /// the translator, and is then shown after the block.
+  private func check(_ unit: TranslationUnit, against block: TextBlock, _ diagnostics: inout [Diagnostic]) {
+    for fault in codeDifferences(source: coded(block.inlines), target: unit.target ?? []) {
+      if fault.kind == .missing, fault.code.kind == .term { continue }
+      guard let range = fault.code.range ?? unit.places.target ?? unit.places.unit else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .error, fault.kind.rawValue, ["unit": .text(unit.id), "code": .text(fault.code.readableForm)], at: range))
+    }
+  }
+}
+
+/// The units of a catalogue by id: read once, looked up for every text.
+package struct UnitTable: Sendable {
+  package let catalogue: Catalogue
+  private let indices: [String: Int]
+
+  package init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    indices = Dictionary(
+      catalogue.units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(id: String) -> TranslationUnit? {
+    indices[id].map { catalogue.units[$0] }
+  }
+}
+
+/// Writes the inlines of one text: links led to their pages, facts written out.
+private struct Writing {
+  let page: PageAddress
+  let index: SiteIndex
+  let facts: FactWriter
+  let codes: SourceCodes
+  /// For a piece of a text that has no place of its own.
+  let fallbackRange: SourceRange
+
+  // MARK: From the source
+
+  func resolve(_ inlines: [Inline]) -> [LocalisedInline] {
+    inlines.flatMap { inline -> [LocalisedInline] in
+      switch inline {
+      case .text(let words, let range): [.text(words, range)]
+      case .softBreak(let range): [.text(" ", range)]
+      case .code(let words, let range): [.code(words, range)]
+      case .emphasis(let content, _): [.emphasis(resolve(content))]
+      case .strong(let content, _): [.strong(resolve(content))]
+      case .link(let link): resolve(link, content: resolve(link.content), range: link.range)
+      case .term(let term): resolve(term, content: resolve(term.content), range: term.range)
+      case .fact(let reference): facts.write(reference).map { [.fact($0, reference.range)] } ?? []
+      case .pictogram(let name): [.pictogram(name: name.value, name.range)]
+      case .lineBreak: [.lineBreak]
+      }
+    }
+  }
+
+  /// A link that leads to nothing was reported when the references were checked; its words stay.
+  private func resolve(_ link: Link, content: [LocalisedInline], range: SourceRange) -> [LocalisedInline] {
+    guard let target = index.target(of: link, on: page, facts: facts) else { return content }
+    return [.link(target, content, range)]
+  }
+
+  private func resolve(_ term: Term, content: [LocalisedInline], range: SourceRange) -> [LocalisedInline] {
+    guard let key = index.key(of: term) else { return content }
+    return [.term(key: key, content, range)]
+  }
+
+  // MARK: From a catalogue
+
+  func decode(_ target: [CodedText], _ diagnostics: inout [Diagnostic]) -> [LocalisedInline] {
+    var seen = Seen()
+    return decode(target, &seen, &diagnostics)
+  }
+
+  /// How many links and terms have gone before, for a stale translation whose codes have other numbers.
+  private struct Seen {
+    var links = 0
+    var terms = 0
+  }
+
+  private func decode(
+    _ target: [CodedText], _ seen: inout Seen, _ diagnostics: inout [Diagnostic]
+  ) -> [LocalisedInline] {
+    var inlines: [LocalisedInline] = []
+    for piece in target {
+      switch piece {
+      case .text(let words, let range): inlines.append(.text(words, range ?? fallbackRange))
+      case .placeholder(let code): inlines += decode(code, &diagnostics)
+      case .paired(let code, let inner):
+        let range = code.range ?? fallbackRange
+        switch code.kind {
+        case .emphasis: inlines.append(.emphasis(decode(inner, &seen, &diagnostics)))
+        case .strong: inlines.append(.strong(decode(inner, &seen, &diagnostics)))
+        case .link:
+          let link = codes.link(id: code.id, position: seen.links)
+          seen.links += 1
+          let content = decode(inner, &seen, &diagnostics)
+          inlines += link.map { resolve($0, content: content, range: range) } ?? content
+        case .term:
+          let term = codes.term(id: code.id, position: seen.terms)
+          seen.terms += 1
+          let content = decode(inner, &seen, &diagnostics)
+          inlines += term.map { resolve($0, content: content, range: range) } ?? content
+        case .code, .fact, .pictogram, .lineBreak, .other, .annotation:
+          inlines += decode(inner, &seen, &diagnostics)
+        }
+      }
+    }
+    return inlines
+  }
+
+  private func decode(_ code: Code, _ diagnostics: inout [Diagnostic]) -> [LocalisedInline] {
+    let range = code.range ?? fallbackRange
+    switch code.kind {
+    case .code: return [.code(code.display ?? code.equivalent ?? "", range)]
+    case .lineBreak: return [.lineBreak]
+    case .pictogram(let name): return [.pictogram(name: codes.pictogram(id: code.id) ?? name, range)]
+    case .fact(let written):
+      let style = written.split(separator: ":", maxSplits: 1)
+      let name = style.first.flatMap { FactName(String($0)) }
+      if let name, let fact = facts.write(record: name.record, part: name.part) { return [.fact(fact, range)] }
+      diagnostics.append(Diagnostic(.error, "unknown-fact", ["name": .text(written)], at: range))
+      return []
+    case .emphasis, .strong, .link, .term, .other, .annotation: return []
+    }
+  }
+}

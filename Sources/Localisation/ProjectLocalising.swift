@@ -1,0 +1,99 @@
+private import Catalogues
+private import GuideMarkup
+package import ICU
+package import ProjectFiles
+package import SourceText
+
+/// The texts that all documents share, with their ids: the records of the project, of facts, glossary and pictograms.
+package struct IdentifiedRecords: Sendable {
+  /// Those of `project.yml` and of `facts.yml`: one catalogue, `project.xlf`.
+  package var project: IdentifiedDocument
+  package var glossary: IdentifiedDocument
+  package var pictograms: IdentifiedDocument
+
+  package init(project: IdentifiedDocument, glossary: IdentifiedDocument, pictograms: IdentifiedDocument) {
+    self.project = project
+    self.glossary = glossary
+    self.pictograms = pictograms
+  }
+}
+
+/// The catalogues of those records, by language.
+package struct RecordCatalogues: Sendable {
+  package var project: [LanguageTag: UnitTable] = [:]
+  package var glossary: [LanguageTag: UnitTable] = [:]
+  package var pictograms: [LanguageTag: UnitTable] = [:]
+
+  package init() {}
+}
+
+extension Localiser {
+  /// What all documents share, in one language.
+  package func localise(
+    _ records: IdentifiedRecords, of project: Project, in language: LanguageTag, catalogues: RecordCatalogues
+  ) throws(ICUError) -> (project: LocalisedProject, diagnostics: [Diagnostic]) {
+    let names = try localise(records.project, in: language, catalogues: catalogues.project)
+    let glossary = try localise(records.glossary, in: language, catalogues: catalogues.glossary)
+    let pictograms = try localise(records.pictograms, in: language, catalogues: catalogues.pictograms)
+    let writer = try factWriter(for: language)
+
+    let nameFields = Fields(names.document)
+    let glossaryFields = Fields(glossary.document)
+    let pictogramFields = Fields(pictograms.document)
+    let localised = LocalisedProject(
+      language: language, name: nameFields["name"], issuer: nameFields["issuer"],
+      logoWords: LocalisedProject.LogoWords(
+        issuer: project.settings.logos.issuer.map { _ in nameFields["logos.issuer.words"] },
+        funder: project.settings.logos.funder.map { _ in nameFields["logos.funder.words"] }),
+      terms: project.glossary.terms.map { term in
+        let key = term.key.value
+        return LocalisedTerm(
+          key: key, original: originalText(term.term, source: project.settings.source),
+          term: glossaryFields["\(key).term"], explanation: glossaryFields["\(key).explanation"])
+      },
+      pictogramWords: Dictionary(
+        uniqueKeysWithValues: project.pictograms.records.map {
+          ($0.name.value, pictogramFields["\($0.name.value).words"])
+        }),
+      records: Dictionary(
+        uniqueKeysWithValues: project.facts.records.map {
+          ($0.key.value, record($0, name: nameFields["facts.\($0.key.value).name"], writer: writer))
+        }))
+    return (localised, names.diagnostics + glossary.diagnostics + pictograms.diagnostics)
+  }
+
+  private func record(_ record: FactRecord, name: LocalisedText, writer: FactWriter) -> LocalisedRecord {
+    let parts = record.parts.compactMap { part -> LocalisedPart? in
+      guard let fact = writer.write(record: record.key.value, part: part.name.value) else { return nil }
+      guard case .hours(let hours) = part.value else {
+        return LocalisedPart(name: part.name.value, fact: fact, hours: [], exceptions: [])
+      }
+      return LocalisedPart(
+        name: part.name.value, fact: fact, hours: writer.rows(of: hours), exceptions: writer.exceptions(of: hours))
+    }
+    return LocalisedRecord(key: record.key.value, name: name, parts: parts)
+  }
+
+  private func originalText(_ text: Located<String>, source: LanguageTag) -> LocalisedText {
+    LocalisedText(inlines: [.text(text.value, text.range)], language: source, freshness: .source, state: .final)
+  }
+}
+
+/// The texts of a document of records by their keys.
+private struct Fields {
+  private let texts: [String: LocalisedText]
+  private let language: LanguageTag
+
+  init(_ document: LocalisedDocument) {
+    language = document.language
+    texts = Dictionary(
+      zip(document.source.document.texts, document.texts).compactMap { block, text in
+        if case .field(let key) = block.role { (key, text) } else { nil }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A key that is not there was reported when the file was read.
+  subscript(key: String) -> LocalisedText {
+    texts[key] ?? LocalisedText(inlines: [], language: language, freshness: .missing, state: .initial)
+  }
+}

@@ -1,0 +1,163 @@
+package import GuideMarkup
+private import ICU
+package import ProjectFiles
+package import SourceText
+
+/// What a text of any page may refer to: the pages and their headings, the service words, the facts, the pictograms.
+package struct SiteIndex: Sendable {
+  package let project: Project
+  private let anchors: [PageAddress: Set<String>]
+  /// The key of a service word by the word itself, in lower case.
+  private let termKeys: [String: String]
+
+  package init(project: Project, pages: [IdentifiedDocument]) {
+    self.project = project
+    anchors = Dictionary(uniqueKeysWithValues: pages.map { ($0.address, $0.anchors) })
+    termKeys = Dictionary(
+      project.glossary.terms.map { (Normalisation.caseFolded($0.term.value), $0.key.value) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The glossary's key of a marked term, or nil where the glossary does not know it.
+  package func key(of term: Term) -> String? {
+    if let id = term.id { return project.glossary.term(id.value).map { _ in id.value } }
+    return termKeys[Normalisation.caseFolded(plainText(of: term.content))]
+  }
+
+  package func has(_ fact: FactReference) -> Bool {
+    project.facts.part(fact.part, of: fact.record) != nil
+  }
+
+  /// Where a link of a page leads.
+  package func target(of link: Link, on page: PageAddress, facts: FactWriter?) -> LinkTarget? {
+    var written = ""
+    for part in link.destination {
+      switch part {
+      case .text(let text): written += text
+      case .fact(let fact): written += facts?.write(fact)?.address ?? ""
+      }
+    }
+    guard let local = Self.localAddress(written, on: page) else {
+      return written.isEmpty ? nil : .external(written)
+    }
+    guard let known = anchors[local.page], local.fragment.isEmpty || known.contains(local.fragment) else { return nil }
+    return .page(local.page, fragment: local.fragment)
+  }
+
+  /// The page that a relative address names (`terveys.md#hatanumero`, `../uimahalli/index.md`, `#alku`), whether it
+  /// exists or not; nil for an address outside the site.
+  static func localAddress(_ written: String, on page: PageAddress) -> (page: PageAddress, fragment: String)? {
+    if let colon = written.firstIndex(of: ":"), !written[..<colon].contains("/") { return nil }
+    let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let fragment = parts.count > 1 ? String(parts[1]) : ""
+    guard let path = parts.first, !path.isEmpty else { return (page, fragment) }
+    var folders = [page.document]
+    var names = path.split(separator: "/").map(String.init)
+    guard var name = names.popLast() else { return (page, fragment) }
+    if name.hasSuffix(".md") { name.removeLast(3) }
+    for folder in names {
+      if folder == ".." { _ = folders.popLast() } else if folder != "." { folders.append(folder) }
+    }
+    return (PageAddress(document: folders.joined(separator: "/"), page: name), fragment)
+  }
+}
+
+// MARK: - Faults
+
+extension SiteIndex {
+  /// Every reference of a page that leads to nothing.
+  package func faults(in page: IdentifiedDocument) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    for text in page.document.texts {
+      collectFaults(text.inlines, on: page.address, into: &faults)
+      for tag in text.attributes.only where !isLanguageOfProject(tag.value) {
+        faults.append(Diagnostic(.error, "unknown-language", ["tag": .text(tag.value)], at: tag.range))
+      }
+    }
+    collectFaults(page.document.blocks, into: &faults)
+    return faults
+  }
+
+  private func isLanguageOfProject(_ written: String) -> Bool {
+    guard let tag = try? LanguageTag(written) else { return false }
+    return project.settings.language(tag) != nil
+  }
+
+  private func collectFaults(_ inlines: [Inline], on page: PageAddress, into faults: inout [Diagnostic]) {
+    for inline in inlines {
+      switch inline {
+      case .text, .code, .softBreak, .lineBreak: continue
+      case .emphasis(let content, _), .strong(let content, _): collectFaults(content, on: page, into: &faults)
+      case .fact(let fact): checkFact(fact, into: &faults)
+      case .pictogram(let name):
+        if project.pictograms.record(name.value) == nil {
+          faults.append(Diagnostic(.error, "unknown-pictogram", ["name": .text(name.value)], at: name.range))
+        }
+      case .term(let term):
+        if key(of: term) == nil {
+          let name = term.id?.value ?? plainText(of: term.content)
+          faults.append(Diagnostic(.error, "unknown-term", ["name": .text(name)], at: term.range))
+        }
+        collectFaults(term.content, on: page, into: &faults)
+      case .link(let link):
+        checkLink(link, on: page, into: &faults)
+        collectFaults(link.content, on: page, into: &faults)
+      }
+    }
+  }
+
+  private func checkFact(_ fact: FactReference, into faults: inout [Diagnostic]) {
+    if !has(fact) { faults.append(Diagnostic(.error, "unknown-fact", ["name": .text(fact.name)], at: fact.range)) }
+  }
+
+  private func checkLink(_ link: Link, on page: PageAddress, into faults: inout [Diagnostic]) {
+    var text = ""
+    for part in link.destination {
+      switch part {
+      case .text(let words): text += words
+      case .fact(let fact):
+        checkFact(fact, into: &faults)
+        // What a fact leads to is outside the site.
+        return
+      }
+    }
+    guard let local = Self.localAddress(text, on: page) else { return }
+    guard let known = anchors[local.page] else {
+      faults.append(Diagnostic(.error, "link-to-nothing", ["address": .text(text)], at: link.destinationRange))
+      return
+    }
+    if !local.fragment.isEmpty, !known.contains(local.fragment) {
+      faults.append(
+        Diagnostic(
+          .error, "link-to-no-heading", ["address": .text(text), "heading": .text(local.fragment)],
+          at: link.destinationRange))
+    }
+  }
+
+  private func collectFaults(_ blocks: [Block], into faults: inout [Diagnostic]) {
+    for block in blocks {
+      switch block.kind {
+      case .heading, .paragraph, .code, .table, .thematicBreak: continue
+      case .quote(let inner): collectFaults(inner, into: &faults)
+      case .list(let list): for item in list.items { collectFaults(item.blocks, into: &faults) }
+      case .directive(let name, let inner):
+        if let of = block.attributes.value("of") { checkRecord(of, of: name, into: &faults) }
+        collectFaults(inner, into: &faults)
+      }
+    }
+  }
+
+  /// `contact` names a record, `hours` a part of one that holds opening hours.
+  private func checkRecord(_ of: Located<String>, of directive: DirectiveName, into faults: inout [Diagnostic]) {
+    let arguments: [String: MessageArgument] = ["name": .text(of.value)]
+    if directive == .contact, project.facts.record(of.value) == nil {
+      faults.append(Diagnostic(.error, "unknown-record", arguments, at: of.range))
+    }
+    guard directive == .hours else { return }
+    guard let name = FactName(of.value), let part = project.facts.part(name.part, of: name.record) else {
+      faults.append(Diagnostic(.error, "unknown-fact", arguments, at: of.range))
+      return
+    }
+    if part.value.type != .hours { faults.append(Diagnostic(.error, "fact-is-not-hours", arguments, at: of.range)) }
+  }
+}
