@@ -1,0 +1,90 @@
+private import GuideMarkup
+package import ICU
+package import ProjectFiles
+package import TextAnalysis
+
+/// One rule of easy language. Its logic, limits, source and examples stand in its own file; its prose (message, why and
+/// advice) lies in `locales/<tag>/interface.xlf` under its name.
+package protocol Rule: Sendable {
+  var documentation: RuleDocumentation { get }
+
+  /// Reports every place of the text that breaks the rule at the report's level.
+  func check(_ text: AnalysedDocument, _ report: inout Report)
+}
+
+/// Every rule that there is, in the order of the documentation.
+package enum Rules {
+  package static let all: [any Rule] = [
+    LongSentence(),
+    LongCompound(),
+  ]
+
+  package static func named(_ name: String) -> (any Rule)? {
+    all.first { $0.documentation.name == name }
+  }
+}
+
+/// What a rule says of itself.
+package struct RuleDocumentation: Sendable {
+  /// The pattern found, in kebab-case, so that it reads as "allow long-sentence".
+  package var name: String
+  /// The guideline that asks for it.
+  package var source: String
+  package var languages: RuleLanguages
+  /// Where in a document the rule looks.
+  package var contexts: Set<TextContext>
+  /// Limits for people to read, by level.
+  package var limits: [Level: String]
+  /// Texts that break the rule at the level `perus`, the place marked: `Lomake ⟦täytetään⟧ ensin.`
+  package var breaks: [String]
+  /// Texts that do not.
+  package var keeps: [String]
+
+  package init(
+    name: String, source: String, languages: RuleLanguages, contexts: Set<TextContext>, limits: [Level: String],
+    breaks: [String], keeps: [String]
+  ) {
+    self.name = name
+    self.source = source
+    self.languages = languages
+    self.contexts = contexts
+    self.limits = limits
+    self.breaks = breaks
+    self.keeps = keeps
+  }
+}
+
+/// The languages that a rule holds for.
+package enum RuleLanguages: Sendable, Hashable {
+  case every
+  /// Language subtags: `fi` holds for `fi-simple` too.
+  case only(Set<String>)
+
+  package func contain(_ tag: LanguageTag) -> Bool {
+    switch self {
+    case .every: true
+    case .only(let languages): languages.contains(tag.language)
+    }
+  }
+}
+
+/// The kinds of place that a text can stand in.
+package enum TextContext: String, Sendable, CaseIterable {
+  case paragraph, listItem, heading, tableCell
+  /// The title of a page.
+  case title
+  /// Another text of the front matter or of a record.
+  case field
+}
+
+extension AnalysedText {
+  package var context: TextContext {
+    switch block.role {
+    case .heading: .heading
+    case .paragraph: .paragraph
+    case .listItem: .listItem
+    case .tableCell: .tableCell
+    case .field(let key): key == "title" ? .title : .field
+    }
+  }
+}

@@ -1,0 +1,131 @@
+private import GuideMarkup
+package import ICU
+package import Localisation
+private import SourceText
+private import Voikko
+package import WordForms
+
+/// Cuts localised documents into sentences and words.
+///
+/// It keeps ICU's iterators and Voikko's forms, so make one per worker. Not `Sendable`.
+package final class TextAnalyser {
+  private var boundaries: [LanguageTag: TextBoundaries] = [:]
+  private let forms: FormReader
+
+  package init(forms: FormReader) {
+    self.forms = forms
+  }
+
+  package func analyse(_ document: LocalisedDocument, vocabulary: Vocabulary = Vocabulary()) throws(ICUError) -> AnalysedDocument {
+    var texts: [AnalysedText] = []
+    for (index, (text, block)) in zip(document.texts, document.source.document.texts).enumerated() {
+      guard text.isForThisLanguage, text.language == document.language else { continue }
+      let flat = FlatText(text.inlines)
+      texts.append(
+        AnalysedText(index: index, block: block, flat: flat, sentences: try sentences(of: flat, in: document.language)))
+    }
+    return AnalysedDocument(localised: document, texts: texts, vocabulary: vocabulary)
+  }
+
+  private func boundaries(for language: LanguageTag) throws(ICUError) -> TextBoundaries {
+    if let known = boundaries[language] { return known }
+    let opened = try TextBoundaries(language: language)
+    boundaries[language] = opened
+    return opened
+  }
+
+  private func sentences(of flat: FlatText, in language: LanguageTag) throws(ICUError) -> [Sentence] {
+    let text = flat.text
+    guard !text.isEmpty else { return [] }
+    let boundaries = try boundaries(for: language)
+    let opaque = flat.opaqueRanges
+    var words = words(in: text, flat: flat, opaque: opaque, boundaries: boundaries)[...]
+    var sentences: [Sentence] = []
+    for range in join(boundaries.sentences(in: text), around: opaque) {
+      var own = Array(words.prefix { $0.range.lowerBound < range.upperBound })
+      words = words.dropFirst(own.count)
+      if language.language == "fi" { read(&own, in: flat) }
+      if !own.isEmpty { sentences.append(Sentence(range: trimmed(range, in: flat), words: own)) }
+    }
+    return sentences
+  }
+
+  /// ICU may end a sentence inside an opaque stretch ("www.kela.fi"): such a sentence goes on with the next.
+  private func join(_ ranges: [Range<Int>], around opaque: [Range<Int>]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for range in ranges {
+      let isInside = opaque.contains { $0.lowerBound < range.lowerBound && range.lowerBound < $0.upperBound }
+      if isInside, let last = joined.popLast() {
+        joined.append(last.lowerBound..<range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+    return joined
+  }
+
+  private func trimmed(_ range: Range<Int>, in flat: FlatText) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, flat.utf8[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// Voikko's readings of the words of one sentence.
+  private func read(_ words: inout [Word], in flat: FlatText) {
+    for index in words.indices where words[index].kind == .word {
+      words[index].readings = forms.readings(
+        of: flat.text(words[index].range), at: index == 0 ? .sentenceStart : .insideSentence)
+    }
+  }
+
+  private func words(
+    in text: String, flat: FlatText, opaque: [Range<Int>], boundaries: TextBoundaries
+  ) -> [Word] {
+    var found: [Word] = []
+    var hidden = opaque[...]
+    for word in joinedWords(boundaries.words(in: text), flat: flat) {
+      while let first = hidden.first, first.upperBound <= word.range.lowerBound { hidden = hidden.dropFirst() }
+      if let first = hidden.first, first.overlaps(word.range) {
+        if found.last?.range != first { found.append(Word(range: first, kind: .opaque, readings: [])) }
+        continue
+      }
+      found.append(Word(range: word.range, kind: kind(of: word.range, in: flat), readings: []))
+    }
+    return found
+  }
+
+  /// ICU cuts "Länsi-Pohjan" at its hyphen and "kela.fi/asuminen" at its strokes; a reader does not.
+  private func joinedWords(_ words: [TextBoundaries.Word], flat: FlatText) -> [TextBoundaries.Word] {
+    var joined: [TextBoundaries.Word] = []
+    var gap: [TextBoundaries.Word] = []
+    for word in words {
+      guard word.isWordLike else {
+        gap.append(word)
+        continue
+      }
+      let isJoined = !gap.isEmpty && gap.allSatisfy { $0.range.count == 1 && isJoiner(flat.utf8[$0.range.lowerBound]) }
+      if isJoined, let last = joined.last, last.range.upperBound == gap[0].range.lowerBound {
+        joined[joined.count - 1].range = last.range.lowerBound..<word.range.upperBound
+      } else {
+        joined.append(word)
+      }
+      gap.removeAll()
+    }
+    return joined
+  }
+
+  private func isJoiner(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":")
+      || byte == UInt8(ascii: ".")
+  }
+
+  private func kind(of range: Range<Int>, in flat: FlatText) -> Word.Kind {
+    var hasLetter = false
+    var hasDigit = false
+    for byte in flat.utf8[range] {
+      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { hasDigit = true }
+      if byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")) { hasLetter = true }
+    }
+    return hasDigit && !hasLetter ? .number : .word
+  }
+}
