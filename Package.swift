@@ -61,7 +61,7 @@ let package = Package(
     stage("WordForms", imports: ["Voikko", "ICU"]),
     stage(
       "Localisation",
-      imports: ["SourceText", "GuideMarkup", "Catalogues", "ProjectFiles", "ICU", "MessageDigest", "XML"]),
+      imports: ["SourceText", "GuideMarkup", "Catalogues", "ProjectFiles", "ICU", "MessageDigest"]),
     stage("TextAnalysis", imports: ["SourceText", "GuideMarkup", "Localisation", "WordForms", "Voikko", "ICU"]),
     stage("Readability", imports: ["SourceText", "GuideMarkup", "Localisation", "TextAnalysis", "ProjectFiles", "WordForms", "Voikko", "ICU"]),
     stage("Pictograms", imports: ["SourceText", "XML"]),
@@ -84,7 +84,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("ICUTests", imports: ["ICU"]),
     tests("CommonMarkTests", imports: ["CommonMark"]),
-    tests("CataloguesTests", imports: ["Catalogues", "SourceText", "XML", "TestSupport"]),
+    tests("CataloguesTests", imports: ["Catalogues", "SourceText", "XML"]),
     tests("ProjectFilesTests", imports: ["ProjectFiles", "SourceText", "ICU", "TestSupport"]),
     tests("GuideMarkupTests", imports: ["GuideMarkup", "SourceText", "TestSupport"]),
     tests("WordFormsTests", imports: ["WordForms", "Voikko"]),

@@ -34,7 +34,8 @@ package func updatedSourceCatalogue(of document: IdentifiedDocument, source: Lan
 }
 
 /// A language's catalogue brought up to date with the source: every text of today has a unit with today's source, in the
-/// order of the source; the units of texts that are gone stay behind them, as orphans.
+/// order of the source; the units of texts that are gone, and of those that are kept for other languages, stay behind
+/// them, as orphans.
 ///
 /// Targets, states, dates, notes and whatever other tools wrote are kept. A unit whose source has changed keeps the text
 /// that its target was made from.
@@ -50,7 +51,9 @@ package func updatedCatalogue(
   catalogue.targetLanguage = language.canonical
   let known = Dictionary(catalogue.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   var units: [TranslationUnit] = []
-  for (segment, text) in zip(document.segments, document.document.texts) where isWanted(text, in: language) {
+  let parts = LanguageParts(document.document)
+  for (index, (segment, text)) in zip(document.segments, document.document.texts).enumerated()
+  where text.hasWords && parts.isShown(index, in: language) {
     let today = coded(text.inlines)
     guard var unit = known[segment.id] else {
       units.append(TranslationUnit(id: segment.id, source: today))
@@ -70,13 +73,6 @@ package func updatedCatalogue(
   return catalogue
 }
 
-/// Whether a text is translated into a language: not where the source keeps it for others, or where there are no words.
-private func isWanted(_ text: TextBlock, in language: LanguageTag) -> Bool {
-  guard text.hasWords else { return false }
-  let only = text.attributes.only
-  return only.isEmpty || only.contains { (try? LanguageTag($0.value)) == language }
-}
-
 private func fieldKey(_ text: TextBlock) -> String? {
   if case .field(let key) = text.role { key } else { nil }
 }
@@ -86,14 +82,5 @@ private func nextNumber(after units: [TranslationUnit], atLeast least: Int) -> I
   units.reduce(least) { highest, unit in
     guard unit.id.hasPrefix("u"), let number = Int(unit.id.dropFirst()) else { return highest }
     return max(highest, number + 1)
-  }
-}
-
-extension TranslationUnit {
-  /// A unit of a source catalogue whose text is gone. Written as `translate="no"` (XLIFF 2.1, 4.3.1.37), which keeps it
-  /// out of a translator's sight.
-  package var isRetired: Bool {
-    get { attribute("translate") == "no" }
-    set { setAttribute("translate", newValue ? "no" : nil) }
   }
 }

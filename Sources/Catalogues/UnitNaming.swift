@@ -1,4 +1,3 @@
-package import Catalogues
 private import XML
 
 extension TranslationUnit {
@@ -9,12 +8,18 @@ extension TranslationUnit {
     set { setAttribute("name", newValue) }
   }
 
-  /// An attribute of XLIFF that the catalogue keeps and does not read itself.
-  func attribute(_ name: String) -> String? {
+  /// A unit of a source catalogue whose text is gone. Written as `translate="no"` (XLIFF 2.1, 4.3.1.37), which keeps it
+  /// out of a translator's sight.
+  package var isRetired: Bool {
+    get { attribute("translate") == "no" }
+    set { setAttribute("translate", newValue ? "no" : nil) }
+  }
+
+  private func attribute(_ name: String) -> String? {
     preserved.unit.first { $0.name == XMLName(name) }?.value
   }
 
-  mutating func setAttribute(_ name: String, _ value: String?) {
+  private mutating func setAttribute(_ name: String, _ value: String?) {
     preserved.unit.removeAll { $0.name == XMLName(name) }
     if let value { preserved.unit.append(XMLAttribute(XMLName(name), value)) }
   }
