@@ -22,7 +22,12 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
 }
 
 /// Folders of test targets that hold input and expected output, not sources.
-let fixtureFolders: [String: [String]] = [:]
+let fixtureFolders: [String: [String]] = [
+  "GuideHTMLTests": ["Snapshots"],
+  "LocalisationTests": ["Cases"],
+  "SiteBuildTests": ["Fixture", "Snapshots"],
+  "CommandLineInterfaceTests": ["Snapshots"],
+]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -89,11 +94,11 @@ let package = Package(
     tests("GuideMarkupTests", imports: ["GuideMarkup", "SourceText", "TestSupport"]),
     tests("WordFormsTests", imports: ["WordForms", "Voikko"]),
     tests("LocalisationTests", imports: ["Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "SourceText", "ICU", "TestSupport"]),
-    tests("ReadabilityTests", imports: ["Readability", "TextAnalysis", "Localisation", "GuideMarkup", "ProjectFiles", "WordForms", "SourceText", "ICU", "TestSupport"]),
+    tests("ReadabilityTests", imports: ["Readability", "TextAnalysis", "Localisation", "Catalogues", "GuideMarkup", "ProjectFiles", "WordForms", "Voikko", "SourceText", "ICU", "TestSupport"]),
     tests("PictogramsTests", imports: ["Pictograms", "SourceText", "XML", "TestSupport"]),
-    tests("GuideHTMLTests", imports: ["GuideHTML", "HTML", "TestSupport"]),
-    tests("SiteBuildTests", imports: ["SiteBuild", "SourceText", "TestSupport"]),
-    tests("CommandLineInterfaceTests", imports: ["CommandLineInterface", "SourceText", "TestSupport"]),
+    tests("GuideHTMLTests", imports: ["GuideHTML", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "Pictograms", "HTML", "SourceText", "ICU", "TestSupport"]),
+    tests("SiteBuildTests", imports: ["SiteBuild", "Localisation", "ICU", "SourceText", "XML", "TestSupport"]),
+    tests("CommandLineInterfaceTests", imports: ["CommandLineInterface", "SourceText", "selkopaja", "TestSupport"]),
     tests("ArchitectureTests", imports: ["TestSupport"]),
   ]
 )

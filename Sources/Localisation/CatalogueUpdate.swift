@@ -7,7 +7,9 @@ private import SourceText
 ///
 /// A text that is gone keeps its unit, marked as retired, so that its id is never given again and a text that comes
 /// back finds it.
-package func updatedSourceCatalogue(of document: IdentifiedDocument, source: LanguageTag, from old: Catalogue?) -> Catalogue {
+package func updatedSourceCatalogue(of document: IdentifiedDocument, source: LanguageTag, from old: Catalogue?)
+  -> Catalogue
+{
   var catalogue = old ?? Catalogue(original: document.document.file.path, sourceLanguage: source.canonical)
   catalogue.original = document.document.file.path
   catalogue.sourceLanguage = source.canonical

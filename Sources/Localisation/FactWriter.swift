@@ -28,19 +28,20 @@ package final class FactWriter {
 
   /// The fact as the language writes it, or nil where there is none of that name.
   package func write(_ reference: FactReference) -> FormattedFact? {
-    write(record: reference.record, part: reference.part)
+    write(record: reference.record, part: reference.part, style: reference.style.flatMap(FactStyle.init))
   }
 
-  package func write(record: String, part: String) -> FormattedFact? {
+  package func write(record: String, part: String, style: FactStyle? = nil) -> FormattedFact? {
     let name = "\(record).\(part)"
-    if let known = written[name] { return known }
+    let key = style.map { "\(name):\($0.rawValue)" } ?? name
+    if let known = written[key] { return known }
     guard let value = facts.part(part, of: record)?.value else { return nil }
-    let fact = write(value, name: name)
-    written[name] = fact
+    let fact = write(value, name: name, style: style)
+    written[key] = fact
     return fact
   }
 
-  private func write(_ value: FactValue, name: String) -> FormattedFact {
+  private func write(_ value: FactValue, name: String, style: FactStyle?) -> FormattedFact {
     switch value {
     case .phone(let numbers):
       let number = numbers.value(for: chain)?.value
@@ -56,23 +57,41 @@ package final class FactWriter {
     case .address(let address):
       // A street name is what stands on the wall, so it is written as it is there, from left to right.
       return FormattedFact(
-        name: name, kind: .address, text: written(address), isLeftToRight: true, language: LanguageTag.finnish)
+        name: name, kind: .address, text: written(address), isLeftToRight: true,
+        language: chosenLanguage(of: address.street) ?? .finnish)
     case .money(let money):
-      return FormattedFact(name: name, kind: .money, text: written(money), isLeftToRight: digits == .latin)
+      let amount = written(money)
+      return FormattedFact(
+        name: name, kind: .money, text: amount.text, isLeftToRight: digits == .latin && !amount.isInWords)
     case .hours(let hours):
       return FormattedFact(name: name, kind: .hours, text: written(hours))
     case .date(let date):
-      return FormattedFact(name: name, kind: .date, text: written(date))
+      let text = style.map { formatter.date(date, style: $0.dateStyle) } ?? written(date)
+      return FormattedFact(name: name, kind: .date, text: text)
     case .dateRange(let from, let to):
       return FormattedFact(name: name, kind: .dateRange, text: written(from: from, to: to))
     case .number(let number, let unit):
       let digits = number.fractionDigits
       let text = formatter.number(number.value, fractionDigits: digits...digits)
-      let unit = unit?.value(for: chain).map { "\u{a0}\($0.value)" } ?? ""
-      return FormattedFact(name: name, kind: .number, text: text + unit)
+      let words = unit?.value(for: chain).map { "\u{a0}\($0.value)" } ?? ""
+      return FormattedFact(name: name, kind: .number, text: text + words, language: unit.flatMap(otherLanguage))
     case .text(let texts):
-      return FormattedFact(name: name, kind: .text, text: texts.value(for: chain)?.value ?? "")
+      return FormattedFact(
+        name: name, kind: .text, text: texts.value(for: chain)?.value ?? "", language: otherLanguage(of: texts))
     }
+  }
+
+  /// The language of the value that `ByLanguage.value(for:)` chooses; nil where it is one for all.
+  private func chosenLanguage<Value>(of values: ByLanguage<Value>) -> LanguageTag? {
+    guard case .each(let each) = values else { return nil }
+    let chosen = chain.first { tag in each.contains { $0.tag == tag || $0.tag.isBareLanguage(of: tag) } }
+    return chosen ?? each.first?.tag
+  }
+
+  /// The language of words that are not in the reader's. What is one for all is in the source language.
+  private func otherLanguage(of words: ByLanguage<String>) -> LanguageTag? {
+    let chosen = chosenLanguage(of: words) ?? chain.last
+    return chosen == language ? nil : chosen
   }
 
   // MARK: - Addresses and numbers
@@ -95,17 +114,17 @@ package final class FactWriter {
     return "\(unbreakable(street)), \(address.postcode)\u{a0}\(town)"
   }
 
-  private func written(_ money: Money) -> String {
+  private func written(_ money: Money) -> (text: String, isInWords: Bool) {
     let digits = money.amount.fractionDigits
     let amount = formatter.number(money.amount.value, fractionDigits: digits...digits)
     if let own = form(
       .money,
       ["amount": .text(amount), "value": .number(money.amount.value), "currency": .text(money.currency)])
     {
-      return own
+      return (own, true)
     }
     let byICU = try? formatter.money(amount: money.amount.text, currency: money.currency)
-    return byICU ?? "\(amount)\u{a0}\(money.currency)"
+    return (byICU ?? "\(amount)\u{a0}\(money.currency)", false)
   }
 
   // MARK: - Days and hours
@@ -157,16 +176,14 @@ package final class FactWriter {
   private func written(_ days: [Weekday]) -> String {
     guard let first = days.first, let last = days.last else { return "" }
     let isRow = days.count > 2 && last.rawValue - first.rawValue == days.count - 1
-    guard isRow else { return formatter.list(days.map(on)) }
+    guard isRow else {
+      let names = formatter.list(days.map { name($0, file.weekdaysOn) })
+      return form(.weekdayOn, ["day": .text(names)]) ?? names
+    }
     let from = name(first, file.weekdaysFrom)
     let to = name(last, file.weekdaysTo)
     return form(.weekdayRange, ["from": .text(from), "to": .text(to)])
       ?? formatter.weekdayRange(from: first, to: last, width: .wide)
-  }
-
-  private func on(_ day: Weekday) -> String {
-    let name = name(day, file.weekdaysOn)
-    return form(.weekdayOn, ["day": .text(name)]) ?? name
   }
 
   private func name(_ day: Weekday, _ own: [Located<String>]?) -> String {

@@ -16,23 +16,26 @@ package struct IdentifiedDocument: Sendable {
 
   /// The ids that a link to this page may name: those of its headings and written ids of its blocks.
   package var anchors: Set<String> {
-    var anchors: Set<String> = []
-    for (segment, text) in zip(segments, document.texts) where segment.anchor != nil || text.attributes.id != nil {
-      if let anchor = segment.anchor { anchors.insert(anchor) }
-    }
-    collectAnchors(of: document.blocks, into: &anchors)
-    return anchors
+    document.blockIDs.union(segments.compactMap(\.anchor))
   }
+}
 
-  private func collectAnchors(of blocks: [Block], into anchors: inout Set<String>) {
-    for block in blocks {
-      if let id = block.attributes.id { anchors.insert(id.value) }
-      switch block.kind {
-      case .quote(let inner), .directive(_, let inner): collectAnchors(of: inner, into: &anchors)
-      case .list(let list): for item in list.items { collectAnchors(of: item.blocks, into: &anchors) }
-      default: break
+extension Document {
+  /// The ids that the writer gave to blocks.
+  var blockIDs: Set<String> {
+    var ids: Set<String> = []
+    func collect(_ blocks: [Block]) {
+      for block in blocks {
+        if let id = block.attributes.id { ids.insert(id.value) }
+        switch block.kind {
+        case .quote(let inner), .directive(_, let inner): collect(inner)
+        case .list(let list): for item in list.items { collect(item.blocks) }
+        case .heading, .paragraph, .code, .table, .thematicBreak: break
+        }
       }
     }
+    collect(blocks)
+    return ids
   }
 }
 

@@ -16,16 +16,18 @@ package struct InterfaceWords: Sendable {
   /// The language that the interface is written in first.
   package let source: LanguageTag
   private var patterns: [LanguageTag: [String: MessagePattern]]
+  /// For each language that is known beforehand, where its words are looked for: worked out once, asked for each phrase.
   private var chains: [LanguageTag: [LanguageTag]]
 
   /// - Parameters:
   ///   - layers: catalogues with the language they are for, later ones over earlier ones.
   ///   - chains: the languages that stand in for one that lacks a message, by the project's choice.
   package init(
-    source: LanguageTag, layers: [(language: LanguageTag, catalogue: Catalogue)], chains: [LanguageTag: [LanguageTag]] = [:]
+    source: LanguageTag, layers: [(language: LanguageTag, catalogue: Catalogue)],
+    chains: [LanguageTag: [LanguageTag]] = [:]
   ) {
     self.source = source
-    self.chains = chains
+    self.chains = [:]
     patterns = [:]
     for (language, catalogue) in layers {
       for unit in catalogue.units {
@@ -33,6 +35,9 @@ package struct InterfaceWords: Sendable {
         guard let coded, let pattern = try? MessagePattern(plainText(of: coded), language: language) else { continue }
         patterns[language, default: [:]][unit.id] = pattern
       }
+    }
+    for language in Set(chains.keys).union(patterns.keys) {
+      self.chains[language] = Self.chain(of: chains[language] ?? [language], source: source)
     }
   }
 
@@ -67,10 +72,14 @@ package struct InterfaceWords: Sendable {
   package var languages: [LanguageTag] { patterns.keys.sorted() }
 
   private func chain(of language: LanguageTag) -> [LanguageTag] {
-    let own = chains[language] ?? [language]
+    chains[language] ?? Self.chain(of: [language], source: source)
+  }
+
+  /// The languages in order, each with those that it falls back to by itself (`fa-AF`, `fa`), and the source last.
+  private static func chain(of languages: [LanguageTag], source: LanguageTag) -> [LanguageTag] {
     var chain: [LanguageTag] = []
-    for tag in own { for step in [tag] + tag.fallbackChain where !chain.contains(step) { chain.append(step) } }
-    if language.language == source.language || !chain.contains(source) { chain.append(source) }
+    for tag in languages { for step in [tag] + tag.fallbackChain where !chain.contains(step) { chain.append(step) } }
+    if !chain.contains(source) { chain.append(source) }
     return chain
   }
 }

@@ -43,7 +43,8 @@ package struct LocalisedText: Sendable {
   package var isForThisLanguage: Bool
 
   package init(
-    inlines: [LocalisedInline], language: LanguageTag, freshness: Freshness, state: TranslationState, date: CalendarDate? = nil,
+    inlines: [LocalisedInline], language: LanguageTag, freshness: Freshness, state: TranslationState,
+    date: CalendarDate? = nil,
     isForThisLanguage: Bool = true
   ) {
     self.inlines = inlines
@@ -148,7 +149,8 @@ package struct FormattedFact: Sendable, Hashable {
   package var language: LanguageTag?
 
   package init(
-    name: String, kind: Kind, text: String, address: String? = nil, isLeftToRight: Bool = false, language: LanguageTag? = nil
+    name: String, kind: Kind, text: String, address: String? = nil, isLeftToRight: Bool = false,
+    language: LanguageTag? = nil
   ) {
     self.name = name
     self.kind = kind

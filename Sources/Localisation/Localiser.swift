@@ -25,10 +25,11 @@ package final class Localiser {
     let chain = index.project.settings.fallbackChain(of: language)
     var texts: [LocalisedText] = []
     texts.reserveCapacity(document.segments.count)
-    for (segment, block) in zip(document.segments, document.document.texts) {
+    let parts = LanguageParts(document.document)
+    for (index, (segment, block)) in zip(document.segments, document.document.texts).enumerated() {
       var text = try localise(
         block, segment, on: document.address, in: language, chain: chain, catalogues: catalogues, &diagnostics)
-      text.isForThisLanguage = isFor(language, block)
+      text.isForThisLanguage = parts.isShown(index, in: language)
       texts.append(text)
     }
     return (LocalisedDocument(source: document, language: language, texts: texts), diagnostics)
@@ -40,11 +41,6 @@ package final class Localiser {
     let writer = try FactWriter(language: language, project: index.project)
     writers[language] = writer
     return writer
-  }
-
-  private func isFor(_ language: LanguageTag, _ block: TextBlock) -> Bool {
-    let only = block.attributes.only
-    return only.isEmpty || only.contains { (try? LanguageTag($0.value)) == language }
   }
 
   private func localise(
@@ -61,12 +57,23 @@ package final class Localiser {
     for tag in chain where tag != source {
       guard let unit = catalogues[tag]?[segment.id], let target = unit.target, !target.isEmpty else { continue }
       let isFresh = unit.from == segment.hash
-      if isFresh, tag == language { check(unit, against: block, &diagnostics) }
       let writing = Writing(
         page: page, index: index, facts: try factWriter(for: tag), codes: SourceCodes(block.inlines),
-        fallbackRange: unit.places.target ?? block.range)
+        areCodesOfToday: isFresh, fallbackRange: unit.places.target ?? block.range)
+      var faults: [Diagnostic] = []
+      let inlines = writing.decode(target, &faults)
+      if !isFresh, !faults.isEmpty {
+        // An old text with a hole in it would be worse than the text that stands in for it, and no reason to stop.
+        if tag == language { diagnostics += faults.map(\.asWarning) }
+        continue
+      }
+      // What is wrong with a fallback is said once, in its own language.
+      if tag == language {
+        if isFresh { check(unit, against: block, &diagnostics) }
+        diagnostics += faults
+      }
       return LocalisedText(
-        inlines: writing.decode(target, &diagnostics), language: tag,
+        inlines: inlines, language: tag,
         freshness: tag == language ? (isFresh ? .fresh : .stale) : .missing, state: unit.state,
         date: unit.date.flatMap { CalendarDate(iso: $0) })
     }
@@ -80,12 +87,29 @@ package final class Localiser {
   /// The codes of a fresh translation are those of the source. Term marks are free: a term marked later asks nothing of
   /// the translator, and is then shown after the block.
   private func check(_ unit: TranslationUnit, against block: TextBlock, _ diagnostics: inout [Diagnostic]) {
-    for fault in codeDifferences(source: coded(block.inlines), target: unit.target ?? []) {
-      if fault.kind == .missing, fault.code.kind == .term { continue }
-      guard let range = fault.code.range ?? unit.places.target ?? unit.places.unit else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .error, fault.kind.rawValue, ["unit": .text(unit.id), "code": .text(fault.code.readableForm)], at: range))
+    var unit = unit
+    unit.source = withoutTerms(coded(block.inlines))
+    unit.target = unit.target.map(withoutTerms)
+    guard let file = unit.places.unit?.file else { return }
+    diagnostics += codeDiagnostics(of: unit, in: file)
+  }
+}
+
+extension Diagnostic {
+  fileprivate var asWarning: Diagnostic {
+    var softer = self
+    softer.severity = .warning
+    return softer
+  }
+}
+
+/// The text with the words of its terms, and no mark round them.
+private func withoutTerms(_ content: [CodedText]) -> [CodedText] {
+  content.flatMap { piece -> [CodedText] in
+    switch piece {
+    case .paired(let code, let inner):
+      code.kind == .term ? withoutTerms(inner) : [.paired(code, withoutTerms(inner))]
+    case .text, .placeholder: [piece]
     }
   }
 }
@@ -112,6 +136,8 @@ private struct Writing {
   let index: SiteIndex
   let facts: FactWriter
   let codes: SourceCodes
+  /// False where a stale translation is written, whose codes have the numbers of an older text.
+  var areCodesOfToday = true
   /// For a piece of a text that has no place of its own.
   let fallbackRange: SourceRange
 
@@ -148,18 +174,12 @@ private struct Writing {
   // MARK: From a catalogue
 
   func decode(_ target: [CodedText], _ diagnostics: inout [Diagnostic]) -> [LocalisedInline] {
-    var seen = Seen()
-    return decode(target, &seen, &diagnostics)
-  }
-
-  /// How many links and terms have gone before, for a stale translation whose codes have other numbers.
-  private struct Seen {
-    var links = 0
-    var terms = 0
+    var linkCount = 0
+    return decode(target, &linkCount, &diagnostics)
   }
 
   private func decode(
-    _ target: [CodedText], _ seen: inout Seen, _ diagnostics: inout [Diagnostic]
+    _ target: [CodedText], _ linkCount: inout Int, _ diagnostics: inout [Diagnostic]
   ) -> [LocalisedInline] {
     var inlines: [LocalisedInline] = []
     for piece in target {
@@ -168,21 +188,17 @@ private struct Writing {
       case .placeholder(let code): inlines += decode(code, &diagnostics)
       case .paired(let code, let inner):
         let range = code.range ?? fallbackRange
+        let position = linkCount
+        if code.kind == .link { linkCount += 1 }
+        let content = decode(inner, &linkCount, &diagnostics)
         switch code.kind {
-        case .emphasis: inlines.append(.emphasis(decode(inner, &seen, &diagnostics)))
-        case .strong: inlines.append(.strong(decode(inner, &seen, &diagnostics)))
+        case .emphasis: inlines.append(.emphasis(content))
+        case .strong: inlines.append(.strong(content))
         case .link:
-          let link = codes.link(id: code.id, position: seen.links)
-          seen.links += 1
-          let content = decode(inner, &seen, &diagnostics)
+          let link = areCodesOfToday ? codes.link(of: code) : codes.staleLink(of: code, position: position)
           inlines += link.map { resolve($0, content: content, range: range) } ?? content
-        case .term:
-          let term = codes.term(id: code.id, position: seen.terms)
-          seen.terms += 1
-          let content = decode(inner, &seen, &diagnostics)
-          inlines += term.map { resolve($0, content: content, range: range) } ?? content
-        case .code, .fact, .pictogram, .lineBreak, .other, .annotation:
-          inlines += decode(inner, &seen, &diagnostics)
+        case .term: inlines += codes.term(of: code).map { resolve($0, content: content, range: range) } ?? content
+        case .code, .fact, .pictogram, .lineBreak, .other, .annotation: inlines += content
         }
       }
     }
@@ -194,11 +210,16 @@ private struct Writing {
     switch code.kind {
     case .code: return [.code(code.display ?? code.equivalent ?? "", range)]
     case .lineBreak: return [.lineBreak]
-    case .pictogram(let name): return [.pictogram(name: codes.pictogram(id: code.id) ?? name, range)]
+    case .pictogram(let name):
+      return [.pictogram(name: (areCodesOfToday ? codes.pictogram(of: code) : nil) ?? name, range)]
     case .fact(let written):
-      let style = written.split(separator: ":", maxSplits: 1)
-      let name = style.first.flatMap { FactName(String($0)) }
-      if let name, let fact = facts.write(record: name.record, part: name.part) { return [.fact(fact, range)] }
+      let parts = written.split(separator: ":", maxSplits: 1).map(String.init)
+      let style = parts.dropFirst().first.flatMap(FactStyle.init)
+      if let name = parts.first.flatMap(FactName.init),
+        let fact = facts.write(record: name.record, part: name.part, style: style)
+      {
+        return [.fact(fact, range)]
+      }
       diagnostics.append(Diagnostic(.error, "unknown-fact", ["name": .text(written)], at: range))
       return []
     case .emphasis, .strong, .link, .term, .other, .annotation: return []

@@ -10,8 +10,12 @@ package struct SiteIndex: Sendable {
   /// The key of a service word by the word itself, in lower case.
   private let termKeys: [String: String]
 
-  package init(project: Project, pages: [IdentifiedDocument]) {
+  /// Documents that no other may lead to, because the site has not got them.
+  private let unpublished: Set<String>
+
+  package init(project: Project, pages: [IdentifiedDocument], unpublished: Set<String> = []) {
     self.project = project
+    self.unpublished = unpublished
     anchors = Dictionary(uniqueKeysWithValues: pages.map { ($0.address, $0.anchors) })
     termKeys = Dictionary(
       project.glossary.terms.map { (Normalisation.caseFolded($0.term.value), $0.key.value) },
@@ -22,10 +26,6 @@ package struct SiteIndex: Sendable {
   package func key(of term: Term) -> String? {
     if let id = term.id { return project.glossary.term(id.value).map { _ in id.value } }
     return termKeys[Normalisation.caseFolded(plainText(of: term.content))]
-  }
-
-  package func has(_ fact: FactReference) -> Bool {
-    project.facts.part(fact.part, of: fact.record) != nil
   }
 
   /// Where a link of a page leads.
@@ -70,12 +70,16 @@ extension SiteIndex {
     var faults: [Diagnostic] = []
     for text in page.document.texts {
       collectFaults(text.inlines, on: page.address, into: &faults)
-      for tag in text.attributes.only where !isLanguageOfProject(tag.value) {
-        faults.append(Diagnostic(.error, "unknown-language", ["tag": .text(tag.value)], at: tag.range))
-      }
+      checkLanguages(text.attributes.only, into: &faults)
     }
     collectFaults(page.document.blocks, into: &faults)
     return faults
+  }
+
+  private func checkLanguages(_ only: [Located<String>], into faults: inout [Diagnostic]) {
+    for tag in only where !isLanguageOfProject(tag.value) {
+      faults.append(Diagnostic(.error, "unknown-language", ["tag": .text(tag.value)], at: tag.range))
+    }
   }
 
   private func isLanguageOfProject(_ written: String) -> Bool {
@@ -107,7 +111,16 @@ extension SiteIndex {
   }
 
   private func checkFact(_ fact: FactReference, into faults: inout [Diagnostic]) {
-    if !has(fact) { faults.append(Diagnostic(.error, "unknown-fact", ["name": .text(fact.name)], at: fact.range)) }
+    guard let part = project.facts.part(fact.part, of: fact.record) else {
+      faults.append(Diagnostic(.error, "unknown-fact", ["name": .text(fact.name)], at: fact.range))
+      return
+    }
+    guard let style = fact.style, FactStyle(rawValue: style)?.suits(part.value.type) != true else { return }
+    let known = FactStyle.allCases.filter { $0.suits(part.value.type) }.map(\.rawValue)
+    faults.append(
+      Diagnostic(
+        .error, "unknown-style", ["style": .text(style), "known": .text(known.joined(separator: ", "))], at: fact.range)
+    )
   }
 
   private func checkLink(_ link: Link, on page: PageAddress, into faults: inout [Diagnostic]) {
@@ -126,6 +139,11 @@ extension SiteIndex {
       faults.append(Diagnostic(.error, "link-to-nothing", ["address": .text(text)], at: link.destinationRange))
       return
     }
+    if local.page.document != page.document, unpublished.contains(local.page.document) {
+      faults.append(
+        Diagnostic(
+          .error, "link-to-unpublished", ["document": .text(local.page.document)], at: link.destinationRange))
+    }
     if !local.fragment.isEmpty, !known.contains(local.fragment) {
       faults.append(
         Diagnostic(
@@ -141,6 +159,7 @@ extension SiteIndex {
       case .quote(let inner): collectFaults(inner, into: &faults)
       case .list(let list): for item in list.items { collectFaults(item.blocks, into: &faults) }
       case .directive(let name, let inner):
+        checkLanguages(block.attributes.only, into: &faults)
         if let of = block.attributes.value("of") { checkRecord(of, of: name, into: &faults) }
         collectFaults(inner, into: &faults)
       }

@@ -22,12 +22,15 @@ package func check(_ document: AnalysedDocument, level: Level, rules: [any Rule]
       diagnostics.append(finding.diagnostic)
     }
   }
-  // Suppressions stand in the source, so they are judged once, there.
+  // Suppressions stand in the source, so they are judged once, there; and only by rules that had their say.
   if isSource(document.localised), !rules.isEmpty {
+    let asked = Set(rules.map(\.documentation.name))
     for allowance in allowances.all where !used.contains(allowance) {
+      let isKnown = known.contains(allowance.rule)
+      guard !isKnown || asked.contains(allowance.rule) else { continue }
       let arguments: [String: MessageArgument] = ["rule": .text(allowance.rule)]
-      let name = known.contains(allowance.rule) ? "unused-allowance" : "unknown-rule"
-      diagnostics.append(Diagnostic(.warning, name, arguments, at: allowance.range))
+      diagnostics.append(
+        Diagnostic(.warning, isKnown ? "unused-allowance" : "unknown-rule", arguments, at: allowance.range))
     }
   }
   return CheckedDocument(

@@ -23,7 +23,7 @@ package struct Report: Sendable {
 
   /// - Parameters:
   ///   - range: UTF-8 offsets in the text's row of words.
-  ///   - rule: the rule's name; its message is `rule.<name>`.
+  ///   - rule: the rule's name; its message is `diagnostic.<name>`.
   package mutating func add(
     _ severity: Severity, _ rule: String, _ arguments: [String: MessageArgument] = [:], at range: Range<Int>,
     in text: AnalysedText, suggestion: String? = nil

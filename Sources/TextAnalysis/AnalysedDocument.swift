@@ -37,16 +37,17 @@ package struct Word: Sendable {
 
   package enum Kind: Sendable, Hashable {
     case word, number
-    /// A fact, a web address, code: one word to the reader, and nothing to look into.
+    /// A fact, a web or mail address, code: one word to the reader, and nothing to look into.
     case opaque
   }
 }
 
 /// Words that rules on single words leave alone.
-package struct Vocabulary: Sendable {
-  /// Base forms of the glossary's terms, in lower case: they have an explanation.
+package struct Vocabulary: Sendable, Hashable {
+  /// The glossary's terms, in lower case: they have an explanation. The analyser adds their base forms, because a term
+  /// may be a plural (*verkkopankkitunnukset*).
   package var explainedTerms: Set<String>
-  /// Words of proper names that the project knows, as they are written.
+  /// Base forms of the words of proper names that the project knows, in lower case.
   package var names: Set<String>
 
   package init(explainedTerms: Set<String> = [], names: Set<String> = []) {

@@ -49,11 +49,14 @@ package struct FlatText: Sendable {
   ///
   /// Nil for an empty row, and for a stretch whose ends came from two files.
   package func range(_ stretch: Range<Int>) -> SourceRange? {
-    guard let first = piece(at: stretch.lowerBound), let last = piece(at: max(stretch.upperBound - 1, stretch.lowerBound)),
+    guard let first = piece(at: stretch.lowerBound),
+      let last = piece(at: max(stretch.upperBound - 1, stretch.lowerBound)),
       first.range.file == last.range.file
     else { return nil }
-    let start = first.isExact ? first.range.offsets.lowerBound + stretch.lowerBound - first.start : first.range.offsets.lowerBound
-    let end = last.isExact ? last.range.offsets.lowerBound + stretch.upperBound - last.start : last.range.offsets.upperBound
+    let start =
+      first.isExact ? first.range.offsets.lowerBound + stretch.lowerBound - first.start : first.range.offsets.lowerBound
+    let end =
+      last.isExact ? last.range.offsets.lowerBound + stretch.upperBound - last.start : last.range.offsets.upperBound
     return SourceRange(file: first.range.file, offsets: start..<max(start, end))
   }
 

@@ -11,12 +11,16 @@ package import WordForms
 package final class TextAnalyser {
   private var boundaries: [LanguageTag: TextBoundaries] = [:]
   private let forms: FormReader
+  /// The vocabulary that was last given, and the same with base forms.
+  private var knownVocabulary: (given: Vocabulary, full: Vocabulary)?
 
   package init(forms: FormReader) {
     self.forms = forms
   }
 
-  package func analyse(_ document: LocalisedDocument, vocabulary: Vocabulary = Vocabulary()) throws(ICUError) -> AnalysedDocument {
+  package func analyse(_ document: LocalisedDocument, vocabulary: Vocabulary = Vocabulary()) throws(ICUError)
+    -> AnalysedDocument
+  {
     var texts: [AnalysedText] = []
     for (index, (text, block)) in zip(document.texts, document.source.document.texts).enumerated() {
       guard text.isForThisLanguage, text.language == document.language else { continue }
@@ -24,7 +28,17 @@ package final class TextAnalyser {
       texts.append(
         AnalysedText(index: index, block: block, flat: flat, sentences: try sentences(of: flat, in: document.language)))
     }
-    return AnalysedDocument(localised: document, texts: texts, vocabulary: vocabulary)
+    return AnalysedDocument(localised: document, texts: texts, vocabulary: withBaseForms(vocabulary))
+  }
+
+  private func withBaseForms(_ vocabulary: Vocabulary) -> Vocabulary {
+    if let known = knownVocabulary, known.given == vocabulary { return known.full }
+    var full = vocabulary
+    for term in vocabulary.explainedTerms {
+      full.explainedTerms.formUnion(forms.baseForms(of: term).map(Normalisation.caseFolded))
+    }
+    knownVocabulary = (vocabulary, full)
+    return full
   }
 
   private func boundaries(for language: LanguageTag) throws(ICUError) -> TextBoundaries {
@@ -65,9 +79,11 @@ package final class TextAnalyser {
   }
 
   private func trimmed(_ range: Range<Int>, in flat: FlatText) -> Range<Int> {
-    var end = range.upperBound
-    while end > range.lowerBound, flat.utf8[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    return range.lowerBound..<end
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while end > start, flat.utf8[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    // A text that begins with a pictogram begins with the space after it.
+    while start < end, flat.utf8[start] == UInt8(ascii: " ") { start += 1 }
+    return start..<end
   }
 
   /// Voikko's readings of the words of one sentence.
@@ -103,7 +119,7 @@ package final class TextAnalyser {
         gap.append(word)
         continue
       }
-      let isJoined = !gap.isEmpty && gap.allSatisfy { $0.range.count == 1 && isJoiner(flat.utf8[$0.range.lowerBound]) }
+      let isJoined = !gap.isEmpty && gap.allSatisfy { isJoiner(flat.utf8[$0.range]) }
       if isJoined, let last = joined.last, last.range.upperBound == gap[0].range.lowerBound {
         joined[joined.count - 1].range = last.range.lowerBound..<word.range.upperBound
       } else {
@@ -114,18 +130,39 @@ package final class TextAnalyser {
     return joined
   }
 
-  private func isJoiner(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":")
-      || byte == UInt8(ascii: ".")
+  private func isJoiner(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, bytes.count == 1 else {
+      // U+2010 and U+2011, the hyphens that are only that.
+      return bytes.elementsEqual([0xE2, 0x80, 0x90]) || bytes.elementsEqual([0xE2, 0x80, 0x91])
+    }
+    switch first {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "."): return true
+    default: return false
+    }
   }
 
   private func kind(of range: Range<Int>, in flat: FlatText) -> Word.Kind {
     var hasLetter = false
     var hasDigit = false
-    for byte in flat.utf8[range] {
-      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { hasDigit = true }
-      if byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")) { hasLetter = true }
+    for (index, byte) in zip(range, flat.utf8[range]) {
+      if isDigit(byte) { hasDigit = true }
+      if isLetter(byte) { hasLetter = true }
+      let isInside = index > range.lowerBound && index + 1 < range.upperBound
+      let joins =
+        switch byte {
+        case UInt8(ascii: "@"): true
+        case UInt8(ascii: "."): isInside && isLetter(flat.utf8[index - 1]) && isLetter(flat.utf8[index + 1])
+        case UInt8(ascii: "/"): isInside && flat.utf8[index - 1] == UInt8(ascii: "/")
+        default: false
+        }
+      if joins { return .opaque }
     }
     return hasDigit && !hasLetter ? .number : .word
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

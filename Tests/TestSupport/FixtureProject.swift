@@ -11,6 +11,12 @@ package final class FixtureProject: Sendable {
     for (path, text) in files { try write(text, to: path) }
   }
 
+  /// A copy of a folder that is kept beside the tests.
+  package init(copyOf folder: URL) throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "selkopaja-test-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: folder, to: root)
+  }
+
   deinit {
     try? FileManager.default.removeItem(at: root)
   }

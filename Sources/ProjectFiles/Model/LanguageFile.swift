@@ -39,7 +39,7 @@ package enum WrittenForm: String, Sendable, CaseIterable {
   case time
   /// `from` and `to`: times as `time` has them.
   case timeRange = "time_range"
-  /// `day`: a name of `weekdays_on`, else CLDR's.
+  /// `day`: one or more names of `weekdays_on`, else CLDR's, joined as a list.
   case weekdayOn = "weekday_on"
   /// `from` and `to`: names of `weekdays_from` and `weekdays_to`, else CLDR's.
   case weekdayRange = "weekday_range"

@@ -1,8 +1,11 @@
 import SourceText
 
+/// Whether a folder of `content/` holds what documents use, and so cannot be a document.
+package func isFolderOfParts(_ name: String) -> Bool { ProjectReader.folderOfParts.contains(name) }
+
 extension ProjectReader {
   /// Folders of `content/` that hold what documents use.
-  private static let folderOfParts: Set<String> = ["pictograms", "audio", "logos"]
+  fileprivate static let folderOfParts: Set<String> = ["pictograms", "audio", "logos"]
 
   /// Every folder of `content/` with an `index.md`.
   func documents() -> [GuideDocument] {

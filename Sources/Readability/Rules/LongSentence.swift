@@ -7,7 +7,8 @@ private import SourceText
 package struct LongSentence: Rule {
   package let documentation = RuleDocumentation(
     name: "long-sentence",
-    source: "Selkomittari 2.0 (Selkokeskus 2022), structures; limits measured on easy news (95th percentile 13–15 words)",
+    source:
+      "Selkomittari 2.0 (Selkokeskus 2022), structures; limits measured on easy news (95th percentile 13–15 words)",
     languages: .every,
     contexts: [.paragraph, .listItem, .field],
     limits: [

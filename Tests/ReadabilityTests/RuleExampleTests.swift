@@ -1,0 +1,96 @@
+import Foundation
+import ICU
+import ProjectFiles
+import Readability
+import SourceText
+import TestSupport
+import Testing
+
+/// An example of a rule, and the rule that it is of.
+struct RuleExample: Sendable, CustomTestStringConvertible {
+  var rule: any Rule
+  /// With marks where the rule finds something; without, where it keeps silent.
+  var text: String
+
+  static let all: [RuleExample] = Rules.all.flatMap { rule in
+    (rule.documentation.breaks + rule.documentation.keeps).map { RuleExample(rule: rule, text: $0) }
+  }
+
+  var testDescription: String { "\(rule.documentation.name): \(text)" }
+  var plain: String { MarkedText(text).text }
+  /// The language that the examples are in: the rule's first, else easy Finnish.
+  var language: String {
+    if case .only(let languages) = rule.documentation.languages, !languages.contains("fi") {
+      languages.min() ?? "fi-simple"
+    } else {
+      "fi-simple"
+    }
+  }
+
+  func page(in context: TextContext, _ text: String) throws -> RulePage {
+    switch context {
+    case .paragraph: try RulePage(text, language: language)
+    case .listItem: try RulePage("1. Ensin.\n2. \(text)", language: language)
+    case .heading: try RulePage("## \(text)", language: language)
+    case .tableCell: try RulePage("| Asia | Ohje |\n|---|---|\n| Aika | \(text) |", language: language)
+    case .title: try RulePage("Tule.", fields: ["title": text], language: language)
+    case .field: try RulePage("Tule.", fields: ["title": "Mikseri", "summary": text], language: language)
+    }
+  }
+}
+
+/// Every example of every rule: found at exactly the marked places, wherever the rule looks, and nowhere else.
+@Suite struct RuleExampleTests {
+  @Test(arguments: RuleExample.all)
+  func holds(_ example: RuleExample) throws {
+    let rules = [example.rule]
+    for context in TextContext.allCases {
+      let page = try example.page(in: context, example.text)
+      let isDeclared = example.rule.documentation.contexts.contains(context)
+      let findings = try page.findings(rules: rules)
+      #expect(findings.offsets == (isDeclared ? page.marks : []), "\(context)")
+      #expect(findings.names.allSatisfy { $0 == example.rule.documentation.name })
+    }
+    guard let context = TextContext.allCases.first(where: example.rule.documentation.contexts.contains) else { return }
+    func expectMarks(_ text: String, _ comment: Comment) throws {
+      let page = try example.page(in: context, text)
+      #expect(try page.findings(rules: rules).offsets == page.marks, comment)
+    }
+    try expectMarks("اتصل بالمركز غداً. \(example.text)", "after Arabic")
+    try expectMarks("Tom &amp; Liisa tulevat. \(example.text)", "after an entity")
+    try expectMarks("![](kello) \(example.text)", "after a pictogram")
+    try expectMarks(example.text.decomposedStringWithCanonicalMapping, "decomposed")
+    try expectMarks("*Tule käymään.* \(example.text)", "after emphasis")
+  }
+
+  @Test(arguments: RuleExample.all)
+  func keepsSilentInsideCodeAndFacts(_ example: RuleExample) throws {
+    let rules = [example.rule]
+    #expect(try RulePage("Kirjoita `\(example.plain)` kenttään.").findings(rules: rules).isEmpty)
+    #expect(try RulePage("```\n\(example.plain)\n```").findings(rules: rules).isEmpty)
+    #expect(try RulePage("Kirjoita {{mikseri.words}} kenttään.", fact: example.plain).findings(rules: rules).isEmpty)
+  }
+
+  /// Lines broken anywhere: a finding runs from its first byte to its last, over the line end.
+  @Test(arguments: RuleExample.all)
+  func holdsOverLineBreaks(_ example: RuleExample) throws {
+    let page = try RulePage("> " + example.text.replacing(" ", with: "\n> "), language: example.language)
+    #expect(try page.findings(rules: [example.rule]).offsets == page.marks)
+  }
+
+  @Test func everyRuleIsDocumented() {
+    for rule in Rules.all {
+      let documentation = rule.documentation
+      #expect(documentation.name.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
+      #expect(documentation.breaks.count >= 3)
+      #expect(documentation.keeps.count >= 3)
+      #expect(documentation.breaks.allSatisfy { !MarkedText($0).ranges.isEmpty })
+      #expect(documentation.keeps.allSatisfy { MarkedText($0).ranges.isEmpty })
+      #expect(Set(documentation.limits.keys) == Set(Level.allCases))
+      #expect(!documentation.source.isEmpty && !documentation.contexts.isEmpty)
+      #expect(Rules.named(documentation.name)?.documentation.name == documentation.name)
+    }
+    #expect(Set(Rules.all.map(\.documentation.name)).count == Rules.all.count)
+    #expect(Rules.named("no-such-rule") == nil)
+  }
+}
