@@ -1,0 +1,137 @@
+import GuideMarkup
+import HTML
+import ICU
+import Localisation
+import SourceText
+
+extension BodyWriter {
+  /// Blocks in their order. A picture that stands alone goes with the heading before it, else with the text after it.
+  mutating func blocks(_ blocks: [Block]) -> [HTMLNode] {
+    let blocks = blocks.filter { isShown($0) }
+    var nodes: [HTMLNode] = []
+    nodes.reserveCapacity(blocks.count)
+    var next = 0
+    while next < blocks.count {
+      let block = blocks[next]
+      next += 1
+      if case .heading = block.kind, next < blocks.count, let name = lonePictogram(blocks[next]) {
+        nodes += withPicture(name, block, class: "headed")
+        next += 1
+      } else if let name = lonePictogram(block), next < blocks.count, case .paragraph = blocks[next].kind,
+        lonePictogram(blocks[next]) == nil
+      {
+        nodes += withPicture(name, blocks[next], class: "pictured")
+        next += 1
+      } else {
+        nodes += self.block(block)
+      }
+    }
+    return nodes
+  }
+
+  private mutating func withPicture(_ name: String, _ block: Block, class className: String) -> [HTMLNode] {
+    let words = words(of: block)
+    guard let picture = picture(name, besides: words) else { return self.block(block) }
+    return [div([.class(className)], [picture, div([], self.block(block))])]
+  }
+
+  mutating func block(_ block: Block) -> [HTMLNode] {
+    switch block.kind {
+    case .heading(let level, let index): return heading(level, index)
+    case .paragraph(let index):
+      if let name = lonePictogram(block) {
+        return picture(name, besides: "").map { [p([.class("alone")], [$0])] } ?? []
+      }
+      return [p(attributes(of: index), content(index))]
+    case .list(let list): return [self.list(list, id: take(block.attributes.id?.value))]
+    case .quote(let inner): return [blockquote(idAttribute(of: block), blocks(inner))]
+    case .code(let text, _):
+      return [pre([.dir(.leftToRight), .tabIndex(0)], [code { text }])]
+    case .table(let table): return [self.table(table, id: idAttribute(of: block))]
+    case .thematicBreak: return [hr()]
+    case .directive(let name, let inner): return directive(name, inner, of: block)
+    }
+  }
+
+  mutating func idAttribute(of block: Block) -> [HTMLAttribute] {
+    take(block.attributes.id?.value).map { [.id($0)] } ?? []
+  }
+
+  /// The mark on a heading stands under it: inside, it would be read as a part of its name.
+  private mutating func heading(_ level: Int, _ index: TextIndex) -> [HTMLNode] {
+    let text = shown(index)
+    let mark = mark(of: index)
+    let element = HTML.heading(level)(attributes(of: index), nodes(text.inlines, in: text.language))
+    return [element] + (mark.map { [p([.class("under-heading")], [$0])] } ?? [])
+  }
+
+  // MARK: Lists and tables
+
+  mutating func list(_ list: List, id: String?) -> HTMLNode {
+    var attributes: [HTMLAttribute] = id.map { [.id($0)] } ?? []
+    if list.isOrdered, list.start != 1 { attributes.append(.start(list.start)) }
+    var items: [HTMLNode] = []
+    for item in list.items where isShown(item) { items.append(self.item(item)) }
+    return list.isOrdered ? ol(attributes, items) : ul(attributes, items)
+  }
+
+  private mutating func item(_ item: ListItem) -> HTMLNode {
+    let content = itemContent(item)
+    guard case .paragraph(let index)? = item.blocks.first?.kind, !shown(index).language.readsLike(surroundingOfBlock)
+    else {
+      return li(content.attributes, content.nodes)
+    }
+    // An item of the other direction would put its marker on the far side, outside the page.
+    return li { content.attributes.isEmpty ? content.nodes : [div(content.attributes, content.nodes)] }
+  }
+
+  /// What stands in an item: its one paragraph as words of the item itself, else its blocks.
+  ///
+  /// - Returns: the attributes are those of the paragraph where the item is nothing more.
+  mutating func itemContent(_ item: ListItem) -> (attributes: [HTMLAttribute], nodes: [HTMLNode]) {
+    guard let first = item.blocks.first, case .paragraph(let index) = first.kind else {
+      return ([], blocks(item.blocks))
+    }
+    guard isShown(index) else { return ([], blocks(Array(item.blocks.dropFirst()))) }
+    if item.blocks.count == 1 { return (attributes(of: index), content(index)) }
+    if case .list = item.blocks[1].kind, shown(index).language.readsLike(surroundingOfBlock) {
+      return (attributes(of: index), content(index) + blocks(Array(item.blocks.dropFirst())))
+    }
+    return ([], blocks(item.blocks))
+  }
+
+  private mutating func table(_ table: Table, id: [HTMLAttribute]) -> HTMLNode {
+    var header: [HTMLNode] = []
+    for (column, index) in table.header.enumerated() { header.append(cell(index, table, column, isHeader: true)) }
+    var rows: [HTMLNode] = []
+    for row in table.rows where row.contains(where: { isShown($0) }) {
+      var cells: [HTMLNode] = []
+      for (column, index) in row.enumerated() { cells.append(cell(index, table, column, isHeader: false)) }
+      rows.append(tr([], cells))
+    }
+    // Wide tables scroll in their own box, which the keyboard has to reach.
+    return div(.class("table"), .tabIndex(0), .role("region"), .ariaLabel(tableName(table))) {
+      HTML.table(id) {
+        thead { tr([], header) }
+        tbody([], rows)
+      }
+    }
+  }
+
+  /// A region needs a name: the words of its first header cell.
+  private func tableName(_ table: Table) -> String {
+    table.header.map { plainText(of: shown($0).inlines) }.joined(separator: ", ")
+  }
+
+  private mutating func cell(_ index: TextIndex, _ table: Table, _ column: Int, isHeader: Bool) -> HTMLNode {
+    let alignment = column < table.alignments.count ? table.alignments[column] : .natural
+    var attributes = isShown(index) ? attributes(of: index) : []
+    switch alignment {
+    case .natural, .start: break
+    case .centre: attributes.append(.class("centre"))
+    case .end: attributes.append(.class("end"))
+    }
+    let content = isShown(index) ? self.content(index) : []
+    return isHeader ? th([.scope("col")] + attributes, content) : td(attributes, content)
+  }
+}

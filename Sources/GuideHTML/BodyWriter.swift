@@ -1,0 +1,269 @@
+import GuideMarkup
+import HTML
+import ICU
+import Localisation
+import ProjectFiles
+import SourceText
+
+/// Writes the text of one page. What it remembers from block to block: the service words that were met, the ids that
+/// were given, the pictures that have to name their author.
+struct BodyWriter {
+  let context: PageContext
+  let page: LocalisedDocument
+  /// The page in the source language, for texts that are shown in it beside or in place of a translation.
+  let original: LocalisedDocument?
+  let policy: StalenessPolicy
+  /// True where no text of the page is translated: then the page says so once, and not every block.
+  let isWholeFallback: Bool
+  /// The language of the element round the text.
+  let surrounding: LanguageTag
+
+  /// The service words of the page in the order in which they were met, by key.
+  private(set) var terms: [String] = []
+  private var knownTerms: Set<String> = []
+  private var knownIDs: Set<String> = []
+  private(set) var pictures: [String] = []
+  /// Inside words that repeat others in the source language: no ids, no marks.
+  private var isRepeating = false
+
+  init(context: PageContext, page: LocalisedDocument, original: LocalisedDocument?, policy: StalenessPolicy) {
+    self.context = context
+    self.page = page
+    self.original = original
+    self.policy = policy
+    isWholeFallback = page.isWholeFallback
+    surrounding = isWholeFallback ? page.texts.first?.language ?? context.language : context.language
+  }
+
+  var edition: Edition { context.edition }
+  var language: LanguageTag { context.language }
+  var source: LanguageTag { edition.settings.source }
+
+  // MARK: Which words are shown
+
+  /// What the reader sees of a text: its translation, or the source where the guide wants no stale words shown.
+  func shown(_ index: TextIndex) -> LocalisedText {
+    let text = page.texts[index]
+    guard isRepeating || policy == .showSource && text.freshness == .stale, let original else { return text }
+    return original.texts[index]
+  }
+
+  func isShown(_ index: TextIndex) -> Bool { page.texts[index].isForThisLanguage }
+
+  /// Whether a block is for the reader's language, and has something to show.
+  func isShown(_ block: Block) -> Bool {
+    let only = block.attributes.only
+    if !only.isEmpty, !only.contains(where: { (try? LanguageTag($0.value)) == language }) { return false }
+    return switch block.kind {
+    case .heading(_, let text), .paragraph(let text): isShown(text)
+    case .list(let list): list.items.contains { isShown($0) }
+    case .quote(let blocks): blocks.contains { isShown($0) }
+    case .directive, .table, .code, .thematicBreak: true
+    }
+  }
+
+  func isShown(_ item: ListItem) -> Bool {
+    item.blocks.isEmpty || item.blocks.contains { isShown($0) }
+  }
+
+  // MARK: Attributes
+
+  /// An id of the page, unless it has been given already.
+  mutating func take(_ id: String?) -> String? {
+    guard let id, !isRepeating, knownIDs.insert(id).inserted else { return nil }
+    return id
+  }
+
+  /// The id of a text: its anchor, and on pages in the source language an id of its own for every text, so that the
+  /// mark on a stale translation can lead to it. Anchors have no capital letters.
+  mutating func takeID(of index: TextIndex) -> String? {
+    take(page.source.segments[index].anchor ?? (language == source ? originalID(of: index) : nil))
+  }
+
+  private func originalID(of index: TextIndex) -> String { "Text-\(page.source.segments[index].id)" }
+
+  mutating func attributes(of index: TextIndex) -> [HTMLAttribute] {
+    let id = takeID(of: index)
+    return (id.map { [.id($0)] } ?? []) + shown(index).language.attributes(within: surroundingOfBlock)
+  }
+
+  /// Repeated words stand in an element in their own language.
+  var surroundingOfBlock: LanguageTag { isRepeating ? source : surrounding }
+
+  // MARK: Content of a text
+
+  /// The words of a text with the mark that belongs to it.
+  ///
+  /// - Parameter leavingOut: a pictogram that is shown elsewhere.
+  mutating func content(_ index: TextIndex, leavingOut pictogram: String? = nil) -> [HTMLNode] {
+    let text = shown(index)
+    var inlines = text.inlines
+    if let pictogram, let place = inlines.firstIndex(where: { $0.pictogramName == pictogram }) {
+      inlines.remove(at: place)
+      // The space that stood between the picture and the words.
+      if place < inlines.count, case .text(let words, let range) = inlines[place] {
+        inlines[place] = .text(String(words.drop { $0 == " " }), range)
+      }
+    }
+    var nodes = self.nodes(inlines, in: text.language)
+    if let mark = mark(of: index) { nodes.append(mark) }
+    return nodes
+  }
+
+  /// The mark on a text that is not a fresh translation: in the reader's language, on a line of its own.
+  func mark(of index: TextIndex) -> HTMLNode? {
+    let text = page.texts[index]
+    guard !isRepeating, !isWholeFallback, !text.inlines.allSatisfy(\.isPictogram) else { return nil }
+    let shown = shown(index).language
+    var attributes: [HTMLAttribute] = [.class("mark", text.freshness == .stale ? "stale" : "fallback")]
+    attributes += language.attributes(within: shown)
+    switch text.freshness {
+    case .source, .fresh: return nil
+    case .missing:
+      // Words of a language that stands in may be as good as those of this one (`fi` in `fi-simple`).
+      guard !text.language.readsLike(language) else { return nil }
+      return span(attributes, context.words(.shownIn, text.language))
+    case .stale where policy == .showSource && original != nil:
+      return span(attributes, context.words(.sourceShown, shown))
+    case .stale:
+      let words = text.date.map { context.words(.stale, $0) } ?? context.words(.staleUndated)
+      let fragment = page.source.segments[index].anchor ?? originalID(of: index)
+      let address = context.address(of: page.source.address, fragment: fragment, in: source)
+      let leads = anchor(
+        address, [.hrefLang(source.canonical)], context.words(.seeSource, source))
+      return span(attributes, words + [.text(" "), leads])
+    }
+  }
+
+  /// What the source says, for a text whose translation nobody may rely on alone: stale, or not read by a speaker.
+  mutating func repeated(_ blocks: [Block]) -> [HTMLNode] {
+    guard original != nil, language != source, !isRepeating, blocks.contains(where: { needsOriginal($0) }) else {
+      return []
+    }
+    isRepeating = true
+    defer { isRepeating = false }
+    let label = p(.class("box-label")) { context.words(.sameIn, source) }
+    return [
+      div(.class("same")) {
+        label
+        div(source.attributes(within: surrounding), self.blocks(blocks))
+      }
+    ]
+  }
+
+  private func needsOriginal(_ block: Block) -> Bool {
+    switch block.kind {
+    case .heading(_, let text), .paragraph(let text): needsOriginal(text)
+    case .list(let list): list.items.contains { $0.blocks.contains { needsOriginal($0) } }
+    case .quote(let inner), .directive(_, let inner): inner.contains { needsOriginal($0) }
+    case .table(let table): (table.header + table.rows.joined()).contains { needsOriginal($0) }
+    case .code, .thematicBreak: false
+    }
+  }
+
+  private func needsOriginal(_ index: TextIndex) -> Bool {
+    let text = page.texts[index]
+    guard !text.inlines.allSatisfy(\.isPictogram) else { return false }
+    switch text.freshness {
+    case .source, .missing: return false
+    case .stale: return policy != .showSource
+    case .fresh: return text.isUnreviewed
+    }
+  }
+
+  // MARK: Inlines
+
+  mutating func nodes(_ inlines: [LocalisedInline], in language: LanguageTag, isInsideLink: Bool = false) -> [HTMLNode]
+  {
+    var nodes: [HTMLNode] = []
+    nodes.reserveCapacity(inlines.count)
+    for inline in inlines {
+      switch inline {
+      case .text(let words, _): nodes.append(.text(words))
+      case .code(let words, _): nodes.append(code(.dir(.leftToRight)) { words })
+      case .emphasis(let content):
+        nodes.append(em([], self.nodes(content, in: language, isInsideLink: isInsideLink)))
+      case .strong(let content):
+        nodes.append(strong([], self.nodes(content, in: language, isInsideLink: isInsideLink)))
+      case .link(let target, let content, _):
+        let inner = self.nodes(content, in: language, isInsideLink: true)
+        nodes.append(contentsOf: isInsideLink ? inner : [link(to: target, inner, around: content)])
+      case .term(let key, let content, _):
+        let inner = self.nodes(content, in: language, isInsideLink: isInsideLink)
+        nodes += term(key, inner, in: language, isInsideLink: isInsideLink)
+      case .fact(let fact, _): nodes.append(context.factNode(fact, in: language, isInsideLink: isInsideLink))
+      case .pictogram(let name, _):
+        if let picture = picture(name, besides: plainText(of: inlines)) { nodes.append(picture) }
+      case .lineBreak: nodes.append(br())
+      }
+    }
+    return nodes
+  }
+
+  private func link(to target: LinkTarget, _ inner: [HTMLNode], around content: [LocalisedInline]) -> HTMLNode {
+    switch target {
+    case .page(let page, let fragment): return anchor(context.address(of: page, fragment: fragment), inner)
+    case .external(let address):
+      let words = plainText(of: content)
+      let isNumber = address.hasPrefix("tel:") || address.hasPrefix("sms:")
+      // A number or an address as the words of a link is read from left to right; a sentence as its language is.
+      let isLeftToRight = isNumber && !words.unicodeScalars.contains { $0.properties.isAlphabetic } || isAddress(words)
+      var attributes: [HTMLAttribute] = isNumber ? [.class("phone")] : []
+      if isLeftToRight { attributes.append(.dir(.leftToRight)) }
+      return anchor(address, attributes, inner)
+    }
+  }
+
+  /// `kela.fi/asumistuki`, `neuvonta@example.org`: one word with a point or a stroke in it.
+  private func isAddress(_ words: String) -> Bool {
+    !words.contains(where: \.isWhitespace) && words.contains { $0 == "." || $0 == "@" || $0 == "/" }
+      && hasNoRightToLeftLetter(words)
+  }
+
+  /// A service word. Where it is met first it leads to its explanation, and on a page in another language the word that
+  /// the clerk and the form use stands beside it, isolated together with its parentheses.
+  private mutating func term(
+    _ key: String, _ inner: [HTMLNode], in language: LanguageTag, isInsideLink: Bool
+  ) -> [HTMLNode] {
+    guard !isRepeating, let term = edition.project.term(key) else { return inner }
+    let isFirst = knownTerms.insert(key).inserted
+    guard isFirst else { return inner }
+    terms.append(key)
+    var nodes = isInsideLink ? inner : [a([.href(fragment: termID(key)), .class("term")], inner)]
+    if !language.readsLike(source) {
+      nodes.append(.text(" "))
+      nodes.append(original(of: term, inParentheses: true))
+    }
+    return nodes
+  }
+
+  /// Remembers a picture whose licence asks that its author is named.
+  mutating func use(_ name: String) {
+    if edition.pictogramRecords.record(name)?.needsAttribution == true, !pictures.contains(name) {
+      pictures.append(name)
+    }
+  }
+}
+
+extension LocalisedInline {
+  var pictogramName: String? {
+    if case .pictogram(let name, _) = self { name } else { nil }
+  }
+
+  /// Whether the piece is a picture, or a space beside one.
+  var isPictogram: Bool {
+    switch self {
+    case .pictogram, .lineBreak: true
+    case .text(let words, _): words.allSatisfy(\.isWhitespace)
+    default: false
+    }
+  }
+}
+
+extension LocalisedDocument {
+  /// Whether all of the page is in a language that stands in for the reader's. Titles of records are not asked: a page
+  /// without any text is none.
+  var isWholeFallback: Bool {
+    !texts.isEmpty && texts.allSatisfy { $0.freshness == .missing && !$0.language.readsLike(language) }
+  }
+}

@@ -1,0 +1,173 @@
+import GuideMarkup
+import HTML
+import ICU
+import Localisation
+import ProjectFiles
+import SourceText
+
+extension BodyWriter {
+  mutating func directive(_ name: DirectiveName, _ inner: [Block], of block: Block) -> [HTMLNode] {
+    let id = idAttribute(of: block)
+    switch name {
+    case .steps: return steps(inner, id)
+    case .rules: return rules(inner, id)
+    case .service: return [div(id + [.class("box", "service")], service(inner, block))]
+    case .next: return [div(id + [.class("box", "next")], keyed(inner))]
+    case .contact: return contact(block, inner, id)
+    case .hours: return hours(block, inner, id)
+    case .note: return [notice("note", .note, id, blocks(inner))]
+    case .warning:
+      let content = blocks(inner)
+      return [notice("warning", .warning, id, content + repeated(inner))]
+    case .card: return [div(id + [.class("box", "card")], blocks(inner))]
+    // It says something to the checker alone.
+    case .allow: return blocks(inner)
+    }
+  }
+
+  /// A box that is told from the text by a word and a sign, never by its colour alone.
+  private func notice(
+    _ name: String, _ word: PageWord, _ id: [HTMLAttribute], _ content: [HTMLNode]
+  ) -> HTMLNode {
+    div(id + [.class("box", name), .role("note"), .ariaLabel(context.text(word))]) {
+      p(.class("box-label")) {
+        sign(name)
+        span(.class("word")) { context.words(word, within: surrounding) }
+      }
+      content
+    }
+  }
+
+  private func sign(_ name: String) -> HTMLNode {
+    let triangle = "M12 3 1.5 21h21zM12 10v5M12 17.6v.4"
+    let circle = "M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 1 0 0-19M12 11v6M12 7v.4"
+    return svg(
+      .svg,
+      [.class("sign"), .svg(.viewBox, "0 0 24 24"), .svg(.width, "24"), .svg(.height, "24"), .ariaHidden(true)],
+      [
+        svg(
+          .path,
+          [
+            .svg(.d, name == "warning" ? triangle : circle), .svg(.fill, "none"), .svg(.stroke, "currentColor"),
+            .svg(.strokeWidth, "2.2"),
+            .svg(.strokeLineCap, "round"), .svg(.strokeLineJoin, "round"),
+          ])
+      ])
+  }
+
+  // MARK: Rows with labels
+
+  private mutating func service(_ inner: [Block], _ block: Block) -> [HTMLNode] {
+    var nodes = keyed(inner)
+    switch block.attributes.value("authority")?.value {
+    case "yes": nodes.append(p(.class("authority", "is")) { context.words(.isAuthority, within: surrounding) })
+    case "no": nodes.append(p(.class("authority")) { context.words(.isNotAuthority, within: surrounding) })
+    default: break
+    }
+    return nodes
+  }
+
+  /// Items with a key become rows with a label in the reader's language; whatever else stands there stays as it is.
+  private mutating func keyed(_ inner: [Block]) -> [HTMLNode] {
+    var nodes: [HTMLNode] = []
+    for block in inner where isShown(block) {
+      guard case .list(let list) = block.kind, list.items.contains(where: { $0.key != nil }) else {
+        nodes += self.block(block)
+        continue
+      }
+      var rows: [HTMLNode] = []
+      for item in list.items where isShown(item) {
+        let content = itemContent(item)
+        let label = item.key.map { context.words(Self.word(for: $0.value), within: surrounding) } ?? []
+        rows.append(
+          div(.class(item.key?.value.rawValue ?? "other")) {
+            dt([], label)
+            dd(content.attributes, content.nodes)
+          })
+      }
+      nodes.append(dl(.class("rows")) { rows })
+    }
+    return nodes
+  }
+
+  private static func word(for key: ItemKey) -> PageWord {
+    switch key {
+    case .what: .serviceWhat
+    case .who: .serviceWho
+    case .cost: .serviceCost
+    case .languages: .serviceLanguages
+    case .start: .serviceStart
+    case .then: .nextThen
+    case .help: .nextHelp
+    }
+  }
+
+  // MARK: Steps and rules
+
+  private mutating func steps(_ inner: [Block], _ id: [HTMLAttribute]) -> [HTMLNode] {
+    var nodes: [HTMLNode] = []
+    for block in inner where isShown(block) {
+      guard case .list(let list) = block.kind else {
+        nodes += self.block(block)
+        continue
+      }
+      var items: [HTMLNode] = []
+      for item in list.items where isShown(item) {
+        let content = itemContent(item)
+        // The words stand in an element of their own beside the number.
+        items.append(li { div(content.attributes, content.nodes) })
+      }
+      // A list without markers is no list to some screen readers, unless it says so.
+      nodes.append(ol([.class("steps"), .role("list")] + (nodes.isEmpty ? id : []), items))
+    }
+    return nodes
+  }
+
+  private mutating func rules(_ inner: [Block], _ id: [HTMLAttribute]) -> [HTMLNode] {
+    var nodes: [HTMLNode] = []
+    for block in inner where isShown(block) {
+      guard case .list(let list) = block.kind else {
+        nodes += self.block(block)
+        continue
+      }
+      var items: [HTMLNode] = []
+      for item in list.items where isShown(item) { items.append(rule(item)) }
+      let element = list.isOrdered ? ol : ul
+      nodes.append(element([.class("rules"), .role("list")] + (nodes.isEmpty ? id : []), items))
+    }
+    return nodes
+  }
+
+  /// A rule: its picture, its words, and what else is said of it. The picture says by its form alone that something is
+  /// forbidden or asked for, so that is said in words to those who do not see it.
+  private mutating func rule(_ item: ListItem) -> HTMLNode {
+    guard let first = item.blocks.first, case .paragraph(let index) = first.kind, isShown(index),
+      let name = shown(index).inlines.lazy.compactMap(\.pictogramName).first, let drawing = edition.drawings[name]
+    else {
+      let content = itemContent(item)
+      return li { div(content.attributes + [.class("rule-text")], content.nodes) }
+    }
+    use(name)
+    let spoken: PageWord? =
+      switch edition.pictogramRecords.record(name)?.sign {
+      case .prohibition: .prohibition
+      case .obligation: .obligation
+      case .information, nil: nil
+      }
+    return li {
+      drawing
+      div(.class("rule-text")) {
+        p(attributes(of: index) + [.class("rule-name")]) {
+          if let spoken {
+            span(.class("spoken")) {
+              context.words(spoken, within: shown(index).language)
+              " "
+            }
+          }
+          content(index, leavingOut: name)
+        }
+        blocks(Array(item.blocks.dropFirst()))
+      }
+    }
+  }
+}

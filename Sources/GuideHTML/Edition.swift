@@ -1,0 +1,147 @@
+import HTML
+package import ICU
+package import Localisation
+package import Pictograms
+package import ProjectFiles
+import SourceText
+
+/// The site in one language: all that its pages share.
+package struct Edition: Sendable {
+  package var language: LanguageTag
+  package var settings: ProjectSettings
+  package var project: LocalisedProject
+  package var words: InterfaceWords
+  /// The pictures as this language shows them, by name.
+  package var pictograms: [String: Pictogram]
+  package var logos: EditionLogos
+  /// The documents of the site in the order in which they are shown, with their titles in this language.
+  package var documents: [DocumentOutline]
+  /// Every language of the site, for the switcher; this one too.
+  package var languages: [LanguageLink]
+  /// What each picture says and whose it is: the kind of its sign is spoken, and an author who asks for it is named.
+  package var pictogramRecords: PictogramBook
+  /// File names of pages that are not called by their source's name.
+  let slugs: [PageAddress: String]
+  /// The words round every page's text, written out once for all pages.
+  let phrases: [PageWord: InterfaceWords.Phrase]
+  /// What is said in this language of another one, and the days at the foot of the documents: ICU is slow to open.
+  let languagePhrases: [LanguageTag: [LanguageMessage: InterfaceWords.Phrase]]
+  let dates: [CalendarDate: InterfaceWords.Phrase]
+  /// The pictures as nodes, made once for all pages.
+  let drawings: [String: HTMLNode]
+
+  package init(
+    language: LanguageTag, settings: ProjectSettings, project: LocalisedProject, words: InterfaceWords,
+    pictograms: [String: Pictogram], logos: EditionLogos = EditionLogos(), documents: [DocumentOutline],
+    languages: [LanguageLink], pictogramRecords: PictogramBook = PictogramBook()
+  ) {
+    self.language = language
+    self.settings = settings
+    self.project = project
+    self.words = words
+    self.pictograms = pictograms
+    self.logos = logos
+    self.documents = documents
+    self.languages = languages
+    self.pictogramRecords = pictogramRecords
+    slugs = Self.slugs(of: documents)
+    drawings = pictograms.mapValues { drawing(of: $0, class: "picture", height: 64) }
+    phrases = Dictionary(
+      uniqueKeysWithValues: PageWord.allCases.map { ($0, words.phrase($0.rawValue, in: language)) })
+    languagePhrases = Dictionary(
+      uniqueKeysWithValues: languages.map { other in
+        let messages = LanguageMessage.allCases.map { ($0, words.phrase($0, about: other.tag, in: language)) }
+        return (other.tag, Dictionary(uniqueKeysWithValues: messages))
+      })
+    let days = documents.flatMap { [$0.document.matter.reviewBy?.value, $0.document.matter.approved?.on] }
+    dates = Dictionary(
+      uniqueKeysWithValues: Set(days.compactMap { $0 }).map { ($0, words.phrase(.date, $0, in: language)) })
+  }
+}
+
+package struct EditionLogos: Sendable {
+  package var issuer: Pictogram?
+  package var funder: Pictogram?
+
+  package init(issuer: Pictogram? = nil, funder: Pictogram? = nil) {
+    self.issuer = issuer
+    self.funder = funder
+  }
+}
+
+/// A language of the site under its own name.
+package struct LanguageLink: Sendable, Hashable {
+  package var tag: LanguageTag
+  package var ownName: String
+
+  package init(tag: LanguageTag, ownName: String) {
+    self.tag = tag
+    self.ownName = ownName
+  }
+}
+
+/// A document as its contents page shows it.
+package struct DocumentOutline: Sendable {
+  package var document: GuideDocument
+  /// The index first, then the other pages in reading order.
+  package var pages: [PageOutline]
+  /// The sentence that stands on every page of the document.
+  package var notice: LocalisedText?
+
+  package init(document: GuideDocument, pages: [PageOutline], notice: LocalisedText? = nil) {
+    self.document = document
+    self.pages = pages
+    self.notice = notice
+  }
+}
+
+package struct PageOutline: Sendable {
+  package var address: PageAddress
+  /// 0 for the index, 1 for a page, 2 for a sub-page.
+  package var depth: Int
+  package var title: LocalisedText
+  package var summary: LocalisedText?
+  package var headings: [HeadingOutline]
+  /// The languages in which at least one text of the page is translated; the others show the whole page as a fallback.
+  package var translatedInto: Set<LanguageTag>
+
+  package init(
+    address: PageAddress, depth: Int, title: LocalisedText, summary: LocalisedText?, headings: [HeadingOutline],
+    translatedInto: Set<LanguageTag>
+  ) {
+    self.address = address
+    self.depth = depth
+    self.title = title
+    self.summary = summary
+    self.headings = headings
+    self.translatedInto = translatedInto
+  }
+}
+
+extension Edition {
+  private static func slugs(of documents: [DocumentOutline]) -> [PageAddress: String] {
+    var slugs: [PageAddress: String] = [:]
+    for outline in documents {
+      for page in outline.document.allPages {
+        guard let slug = page.matter.slug else { continue }
+        slugs[PageAddress(document: outline.document.name, page: page.name)] = slug.value
+      }
+    }
+    return slugs
+  }
+
+  func outline(of document: String) -> DocumentOutline? {
+    documents.first { $0.document.name == document }
+  }
+}
+
+/// A heading of level 2, for the contents.
+package struct HeadingOutline: Sendable {
+  package var anchor: String
+  package var text: LocalisedText
+
+  package init(anchor: String, text: LocalisedText) {
+    self.anchor = anchor
+    self.text = text
+  }
+}

@@ -1,0 +1,235 @@
+import GuideMarkup
+package import HTML
+import ICU
+import Localisation
+import ProjectFiles
+package import Readability
+import SourceText
+
+/// A page of a document: of a guide, or of any other kind. Its layout is a matter of the body's class: rules of a sheet
+/// with pictures have the whole width.
+///
+/// - Parameters:
+///   - original: the page in the source language. It gives the words that stand in place of stale ones, where the
+///     document wants that, and beside a warning that nobody has checked. Without it translations stand alone.
+package func documentPage(
+  _ page: CheckedDocument, original: CheckedDocument? = nil, in edition: Edition
+) -> HTMLDocument {
+  let writing = DocumentPage(page.localised, original: original?.localised, in: edition)
+  return writing.document()
+}
+
+private struct DocumentPage {
+  let context: PageContext
+  let page: LocalisedDocument
+  let address: PageAddress
+  let outline: DocumentOutline?
+  /// The place of the page among those of its document.
+  let place: Int?
+  var body: BodyWriter
+
+  init(_ page: LocalisedDocument, original: LocalisedDocument?, in edition: Edition) {
+    self.page = page
+    address = page.source.address
+    context = PageContext(edition: edition, path: outputPath(of: page.source.address, in: edition))
+    outline = edition.outline(of: page.source.address.document)
+    place = outline?.pages.firstIndex { $0.address == page.source.address }
+    body = BodyWriter(
+      context: context, page: page, original: page.language == edition.settings.source ? nil : original,
+      policy: outline?.document.matter.policy ?? .keepAndMark)
+  }
+
+  private var isIndex: Bool { place == 0 }
+  private var matter: DocumentMatter? { outline?.document.matter }
+
+  func document() -> HTMLDocument {
+    var body = body
+    let article = article(&body)
+    let notices = notices
+    let footer = SiteFooter(
+      context: context, document: outline?.document, notices: standingNotices, pictures: body.pictures)
+    let frame = PageFrame(
+      context: context, title: title, summary: summary, layout: matter?.layout.rawValue ?? "chapters",
+      languages: choices, footer: footer.nodes)
+    return frame.document(
+      (notices.isEmpty ? [] : [div(.class("notices")) { notices }]) + [path].compactMap { $0 } + [article]
+        + [neighbours].compactMap { $0 })
+  }
+
+  // MARK: The text
+
+  private func article(_ body: inout BodyWriter) -> HTMLNode {
+    let attributes = body.surrounding.attributes(within: context.language)
+    var nodes: [HTMLNode] = [header(.class("title")) { titleNodes(&body) }]
+    let blocks = page.source.document.blocks
+    if isIndex, let contents = documentContents {
+      // The greeting comes before the contents, everything else after them.
+      let greeting = blocks.prefix { if case .paragraph = $0.kind { true } else { false } }
+      nodes.append(div(.class("text")) { body.blocks(Array(greeting)) })
+      nodes.append(contents)
+      let rest = body.blocks(Array(blocks[greeting.count...]))
+      if !rest.isEmpty { nodes.append(div(.class("text")) { rest }) }
+    } else {
+      if let contents = pageContents(body) { nodes.append(contents) }
+      nodes.append(div(.class("text")) { body.blocks(blocks) })
+    }
+    if let terms = body.termList() { nodes.append(terms) }
+    return HTML.article(attributes + [.class(isIndex ? "index" : "page")], nodes)
+  }
+
+  private func titleNodes(_ body: inout BodyWriter) -> [HTMLNode] {
+    var nodes: [HTMLNode] = []
+    if let index = index(of: "title") {
+      let text = body.shown(index)
+      nodes.append(h1(body.attributes(of: index), body.nodes(text.inlines, in: text.language)))
+      if let mark = body.mark(of: index) { nodes.append(p(.class("under-heading")) { mark }) }
+    }
+    if let index = index(of: "summary") {
+      nodes.append(p([.class("lead")] + body.attributes(of: index), body.content(index)))
+    }
+    return nodes
+  }
+
+  private func index(of field: String) -> TextIndex? {
+    page.source.document.texts.firstIndex { $0.role == .field(field) }
+  }
+
+  // MARK: Contents
+
+  /// Links to the sections, where there are so many that a reader looks for one.
+  private func pageContents(_ body: BodyWriter) -> HTMLNode? {
+    let headings = place.flatMap { outline?.pages[$0].headings } ?? []
+    guard headings.count >= 3 else { return nil }
+    return nav(.class("contents"), .ariaLabelledBy("Contents")) {
+      // No heading: it belongs to the page and not to its text.
+      p(.class("box-label"), .id("Contents")) { context.words(.contents, within: body.surrounding) }
+      ul {
+        for heading in headings {
+          li { a([.href(fragment: heading.anchor)], context.plain(heading.text, within: body.surrounding)) }
+        }
+      }
+    }
+  }
+
+  /// The pages of the document with their sections.
+  private var documentContents: HTMLNode? {
+    guard let outline, outline.pages.count > 1 else { return nil }
+    let surrounding = body.surrounding
+    return nav(.class("document-contents"), .ariaLabelledBy("Contents")) {
+      h2(.id("Contents")) { context.words(.documentContents, within: surrounding) }
+      ol(.role("list")) {
+        for page in outline.pages.dropFirst() {
+          li(.class(page.depth > 1 ? "sub-page" : "main-page")) {
+            anchor(
+              context.address(of: page.address), [.class("page-link")], context.plain(page.title, within: surrounding))
+            if !page.headings.isEmpty {
+              ul {
+                for heading in page.headings {
+                  li {
+                    anchor(
+                      context.address(of: page.address, fragment: heading.anchor),
+                      context.plain(heading.text, within: surrounding))
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Where the page stands
+
+  private var title: [String] {
+    var parts = [plainText(of: page.field("title")?.inlines ?? [])]
+    if !isIndex, let index = outline?.pages.first { parts.append(plainText(of: index.title.inlines)) }
+    parts.append(plainText(of: context.edition.project.name.inlines))
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private var summary: String? {
+    if let summary = page.field("summary") { return plainText(of: summary.inlines) }
+    let first = page.source.document.blocks.first { block in
+      guard case .paragraph(let index) = block.kind else { return false }
+      return body.isShown(block) && !page.texts[index].inlines.allSatisfy(\.isPictogram)
+    }
+    guard case .paragraph(let index)? = first?.kind else { return nil }
+    return plainText(of: page.texts[index].inlines)
+  }
+
+  private var path: HTMLNode? {
+    var steps: [(address: String, name: [HTMLNode])] = [
+      (context.address(homePath(in: context.language)), context.words(.home))
+    ]
+    if let outline, let place, place > 0 {
+      var above = [outline.pages[0]]
+      if outline.pages[place].depth > 1, let parent = outline.pages[..<place].last(where: { $0.depth == 1 }) {
+        above.append(parent)
+      }
+      steps += above.map { (context.address(of: $0.address), context.plain($0.title)) }
+    }
+    return nav(.class("path"), .ariaLabel(context.text(.path))) {
+      ol(.role("list")) { for step in steps { li { anchor(step.address, step.name) } } }
+    }
+  }
+
+  private var neighbours: HTMLNode? {
+    guard let outline, let place, outline.pages.count > 1 else { return nil }
+    let before = place > 0 ? outline.pages[place - 1] : nil
+    let after = place + 1 < outline.pages.count ? outline.pages[place + 1] : nil
+    return nav(.class("neighbours"), .ariaLabel(context.text(.neighbours))) {
+      if let before { neighbour(before, .previous, "prev") }
+      if let after { neighbour(after, .next, "next") }
+    }
+  }
+
+  private func neighbour(_ page: PageOutline, _ label: PageWord, _ relation: String) -> HTMLNode {
+    anchor(
+      context.address(of: page.address), [.class(relation), .rel(relation)],
+      [
+        span(.class("label")) { context.words(label) },
+        span(.class("name")) { context.plain(page.title) },
+      ])
+  }
+
+  /// The same page in every language of the document. A language that lacks it stays, with the language that it shows.
+  private var choices: [LanguageChoice] {
+    let settings = context.edition.settings
+    let translated = place.flatMap { outline?.pages[$0].translatedInto }
+    let slug = context.edition.slugs[address]
+    let offered = matter?.languages.map { Set($0.map(\.value)) }
+    return context.choices { tag in
+      outputPath(of: address, in: tag, slug: slug)
+    } shownIn: { tag in
+      guard let translated, tag != settings.source, !translated.contains(tag) else { return nil }
+      return settings.fallbackChain(of: tag).dropFirst().first { translated.contains($0) } ?? settings.source
+    }.filter { offered?.contains($0.link.tag) ?? true }
+  }
+
+  // MARK: Notices
+
+  /// What the reader has to know before reading.
+  private var notices: [HTMLNode] {
+    var nodes: [HTMLNode] = []
+    if body.isWholeFallback {
+      nodes.append(p([.class("notice", "fallback")], context.words(.pageFallback, body.surrounding)))
+    } else if let other = page.texts.first(where: { $0.isForThisLanguage && isFallback($0) }) {
+      nodes.append(p([.class("notice", "fallback")], context.words(.partsFallback, other.language)))
+    }
+    return nodes + standingNotices.map { p([.class("notice")], $0) }
+  }
+
+  private func isFallback(_ text: LocalisedText) -> Bool {
+    text.freshness == .missing && !text.language.readsLike(context.language)
+      && !text.inlines.allSatisfy(\.isPictogram)
+  }
+
+  /// What is said above the text and again at the foot.
+  private var standingNotices: [[HTMLNode]] {
+    var notices: [[HTMLNode]] = []
+    if let notice = outline?.notice ?? (isIndex ? page.field("notice") : nil) { notices.append(context.plain(notice)) }
+    if page.counts.unreviewed > 0 { notices.append(context.words(.unreviewed)) }
+    return notices
+  }
+}

@@ -1,0 +1,95 @@
+import HTML
+import ICU
+import Localisation
+import SourceText
+
+/// One page of the site while it is written: where it stands, and whose words stand round its text.
+struct PageContext {
+  let edition: Edition
+  /// From the root of the site.
+  let path: String
+
+  var language: LanguageTag { edition.language }
+
+  func address(_ target: String) -> String { relativeAddress(from: path, to: target) }
+
+  /// The address of a page in the reader's language, or in another.
+  func address(of page: PageAddress, fragment: String = "", in language: LanguageTag? = nil) -> String {
+    let target = outputPath(of: page, in: language ?? edition.language, slug: edition.slugs[page])
+    if target == path, !fragment.isEmpty { return "#\(fragment)" }
+    let address = relativeAddress(from: path, to: target)
+    return fragment.isEmpty ? address : "\(address)#\(fragment)"
+  }
+
+  // MARK: Words of the interface
+
+  func text(_ word: PageWord) -> String { edition.phrases[word]?.text ?? word.rawValue }
+
+  /// Words of the interface in a line of text in a language, marked where they are in another.
+  func words(_ word: PageWord, within surrounding: LanguageTag? = nil) -> [HTMLNode] {
+    guard let phrase = edition.phrases[word] else { return [.text(word.rawValue)] }
+    return words(phrase, within: surrounding)
+  }
+
+  /// A message about another language, said in the reader's.
+  func words(
+    _ message: LanguageMessage, _ other: LanguageTag, within surrounding: LanguageTag? = nil
+  ) -> [HTMLNode] {
+    words(phrase(message, other, in: language), within: surrounding)
+  }
+
+  func phrase(
+    _ message: LanguageMessage, _ other: LanguageTag, in language: LanguageTag
+  ) -> InterfaceWords.Phrase {
+    let known = language == edition.language ? edition.languagePhrases[other]?[message] : nil
+    return known ?? edition.words.phrase(message, about: other, in: language)
+  }
+
+  func words(_ message: DateMessage, _ day: CalendarDate) -> [HTMLNode] {
+    let known = message == .date ? edition.dates[day] : nil
+    return words(known ?? edition.words.phrase(message, day, in: language))
+  }
+
+  func words(_ phrase: InterfaceWords.Phrase, within surrounding: LanguageTag? = nil) -> [HTMLNode] {
+    isolated([.text(phrase.text)], in: phrase.language, within: surrounding ?? language)
+  }
+
+  // MARK: Texts without links
+
+  /// A title or name as it stands in lists and links: its words and facts, no links and no service words marked.
+  func plain(_ text: LocalisedText, within surrounding: LanguageTag? = nil) -> [HTMLNode] {
+    isolated(
+      plainNodes(text.inlines, in: text.language), in: text.language, within: surrounding ?? language)
+  }
+
+  private func plainNodes(_ inlines: [LocalisedInline], in language: LanguageTag) -> [HTMLNode] {
+    inlines.flatMap { inline -> [HTMLNode] in
+      switch inline {
+      case .text(let words, _), .code(let words, _): [.text(words)]
+      case .emphasis(let content), .strong(let content), .link(_, let content, _), .term(_, let content, _):
+        plainNodes(content, in: language)
+      case .fact(let fact, _): [factNode(fact, in: language, isInsideLink: true)]
+      case .pictogram: []
+      case .lineBreak: [.text(" ")]
+      }
+    }
+  }
+
+  /// A fact: one piece that keeps its own direction and language.
+  ///
+  /// - Parameter isInsideLink: in a link a fact is no link of its own.
+  func factNode(_ fact: FormattedFact, in language: LanguageTag, isInsideLink: Bool) -> HTMLNode {
+    var attributes: [HTMLAttribute] = []
+    if fact.kind == .phone { attributes.append(.class("phone")) }
+    if let own = fact.language, !own.readsLike(language) { attributes.append(.lang(own.canonical)) }
+    if fact.isLeftToRight { attributes.append(.dir(.leftToRight)) }
+    if let address = fact.address, !isInsideLink { return anchor(address, attributes, [.text(fact.text)]) }
+    // An element with `dir` is isolated by itself; inside a link it must not be `bdi`, which print would take for one
+    // more link.
+    if isInsideLink { return attributes.isEmpty ? .text(fact.text) : span(attributes, [.text(fact.text)]) }
+    switch fact.kind {
+    case .number, .text: return bdi(attributes, [.text(fact.text)])
+    default: return attributes.isEmpty ? .text(fact.text) : bdi(attributes, [.text(fact.text)])
+    }
+  }
+}

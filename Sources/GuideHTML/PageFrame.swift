@@ -1,0 +1,91 @@
+import HTML
+import ICU
+import Localisation
+import ProjectFiles
+
+/// What stands round every page of the site: its head, the name of the site, the languages, the foot.
+struct PageFrame {
+  let context: PageContext
+  /// The parts of the page's title, the page's own first.
+  var title: [String]
+  /// For search results.
+  var summary: String?
+  /// A class of `<body>`, for what the style sheet does to a layout as a whole.
+  var layout: String
+  var languages: [LanguageChoice]
+  var footer: [HTMLNode]
+
+  func document(_ main: [HTMLNode]) -> HTMLDocument {
+    let site = context.edition.project
+    let sheet = context.address(styleSheetPath)
+    return HTMLDocument(
+      .lang(context.language.canonical), .dir(context.language.htmlDirection), title: title.joined(separator: " – "),
+      head: { headElements(styleSheet: sheet, summary: summary) }, bodyAttributes: [.class(layout)]
+    ) {
+      a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
+      header(.class("site")) {
+        p(.class("site-name")) {
+          anchor(context.address(homePath(in: context.language)), context.plain(site.name))
+        }
+        languageNavigation
+      }
+      HTML.main([.id("Main"), .tabIndex(-1)], main)
+      HTML.footer(.class("site")) { footer }
+    }
+  }
+
+  private var languageNavigation: HTMLNode {
+    nav(.class("languages"), .ariaLabel(context.text(.languages))) {
+      ul { for choice in languages { choice.node(context) } }
+    }
+  }
+}
+
+/// A language in the switcher: a link to the same page in it.
+struct LanguageChoice {
+  var link: LanguageLink
+  /// The path of the page from the root of the site.
+  var target: String
+  /// Set where the page is not translated into the language: the language that it shows instead.
+  var shownIn: LanguageTag?
+
+  func node(_ context: PageContext) -> HTMLNode {
+    let tag = link.tag
+    let isCurrent = tag == context.language
+    var attributes: [HTMLAttribute] = [
+      .hrefLang((shownIn ?? tag).canonical), .lang(tag.canonical), .dir(tag.htmlDirection),
+    ]
+    if isCurrent { attributes.append(.ariaCurrentPage) }
+    var content: [HTMLNode] = [.text(link.ownName)]
+    if let shownIn {
+      // Said in the language of the reader who looks for this link.
+      let phrase = context.phrase(.shownIn, shownIn, in: tag)
+      content += [.text(" "), small([], isolated([.text("(\(phrase.text))")], in: phrase.language, within: tag))]
+    }
+    return li { anchor(context.address(target), attributes, content) }
+  }
+}
+
+extension PageContext {
+  /// The same place in every language.
+  func choices(
+    target: (LanguageTag) -> String, shownIn: (LanguageTag) -> LanguageTag? = { _ in nil }
+  ) -> [LanguageChoice] {
+    edition.languages.map { LanguageChoice(link: $0, target: target($0.tag), shownIn: shownIn($0.tag)) }
+  }
+}
+
+/// The head of every page but its encoding and title.
+@HTMLBuilder
+func headElements(styleSheet: String, summary: String?) -> [HTMLNode] {
+  meta(.httpEquiv(.contentSecurityPolicy), .content(contentPolicy))
+  meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+  meta(.name("color-scheme"), .content("light dark"))
+  if let summary, !summary.isEmpty { meta(.name("description"), .content(summary)) }
+  if let address = try? HTMLAddress(styleSheet) { HTML.link(.rel("stylesheet"), .href(address)) }
+}
+
+/// Nothing runs and nothing is loaded but the site's own style sheet. A browser that opens the page from disk may not
+/// take the file beside it for "self"; on a server `file:` allows nothing.
+private let contentPolicy =
+  "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'"

@@ -1,0 +1,115 @@
+package import HTML
+import ICU
+package import Localisation
+import ProjectFiles
+import SourceText
+
+/// The first page in a language: every document of the site with its summary, by kind.
+package func homePage(in edition: Edition) -> HTMLDocument {
+  let context = PageContext(edition: edition, path: homePath(in: edition.language))
+  let name = edition.project.name
+  var notices: [[HTMLNode]] = []
+  if edition.language != edition.settings.source, edition.documents.contains(where: \.hasUnreviewedTitle) {
+    notices.append(context.words(.unreviewed))
+  }
+  let frame = PageFrame(
+    context: context, title: [plainText(of: name.inlines)], summary: nil, layout: "home",
+    languages: context.choices { homePath(in: $0) }, footer: SiteFooter(context: context, notices: notices).nodes)
+  let kinds = DocumentKind.allCases.compactMap { kind -> HTMLNode? in
+    let documents = edition.documents.filter { $0.document.matter.kind == kind }
+    return documents.isEmpty ? nil : shelf(kind, documents, context)
+  }
+  return frame.document(
+    (notices.isEmpty ? [] : [div(.class("notices")) { for notice in notices { p([.class("notice")], notice) } }])
+      + [article(.class("home")) { [header(.class("title")) { h1([], context.plain(name)) }] + kinds }])
+}
+
+private func shelf(_ kind: DocumentKind, _ documents: [DocumentOutline], _ context: PageContext) -> HTMLNode {
+  section(.class("shelf")) {
+    h2 { context.words(kind.heading) }
+    ul(.role("list")) {
+      for document in documents {
+        if let index = document.pages.first {
+          li {
+            h3 { anchor(context.address(of: index.address), context.plain(index.title)) }
+            if let summary = index.summary { p { context.plain(summary) } }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The chooser at the root: each language by its own name, and what the site is called in it.
+///
+/// - Parameter editions: the site in each language, in the order in which they are shown.
+package func chooserPage(editions: [Edition]) -> HTMLDocument {
+  let source = editions.first { $0.language == $0.settings.source } ?? editions.first
+  let language = source?.language
+  let name = source.map { plainText(of: $0.project.name.inlines) } ?? ""
+  let sheet = relativeAddress(from: chooserPath, to: styleSheetPath)
+  return HTMLDocument(
+    .lang(language?.canonical ?? "und"), .dir(language?.htmlDirection ?? .leftToRight), title: name,
+    head: { headElements(styleSheet: sheet, summary: nil) }, bodyAttributes: [.class("chooser")]
+  ) {
+    main(.id("Main")) {
+      h1 { name }
+      nav(.ariaLabel(source.map { PageContext(edition: $0, path: chooserPath).text(.chooseLanguage) } ?? name)) {
+        ul(.role("list")) { for edition in editions { choice(edition) } }
+      }
+    }
+  }
+}
+
+private func choice(_ edition: Edition) -> HTMLNode {
+  let context = PageContext(edition: edition, path: chooserPath)
+  let tag = edition.language
+  let ownName = edition.languages.first { $0.tag == tag }?.ownName ?? tag.ownName
+  return li {
+    anchor(
+      context.address(homePath(in: tag)), [.hrefLang(tag.canonical)] + tag.attributes,
+      [span(.class("own-name")) { ownName }, span(.class("site-title")) { context.plain(edition.project.name) }])
+  }
+}
+
+/// A page at an address that a page once had, which leads on to where it is now.
+///
+/// - Parameter alias: the old address, relative to its language's folder.
+package func redirectPage(from alias: String, to page: PageAddress, in edition: Edition) -> HTMLDocument {
+  let context = PageContext(edition: edition, path: aliasPath(alias, in: edition.language))
+  let address = context.address(of: page)
+  let outline = edition.outline(of: page.document)?.pages.first { $0.address == page }
+  let title = outline?.title ?? edition.project.name
+  return HTMLDocument(
+    .lang(edition.language.canonical), .dir(edition.language.htmlDirection), title: plainText(of: title.inlines),
+    head: {
+      meta(.httpEquiv(.refresh), .content("0; url=\(address)"))
+      if let target = try? HTMLAddress(address) { HTML.link(.rel("canonical"), .href(target)) }
+      headElements(styleSheet: context.address(styleSheetPath), summary: nil)
+    }, bodyAttributes: [.class("moved")]
+  ) {
+    main {
+      p { context.words(.moved) + [.text(" ")] + [anchor(address, context.plain(title))] }
+    }
+  }
+}
+
+extension DocumentKind {
+  fileprivate var heading: PageWord {
+    switch self {
+    case .guide: .guides
+    case .sheet: .sheets
+    case .bulletin: .bulletins
+    case .list: .lists
+    case .form: .forms
+    case .cards: .cards
+    }
+  }
+}
+
+extension DocumentOutline {
+  fileprivate var hasUnreviewedTitle: Bool {
+    guard let index = pages.first else { return false }
+    return index.title.isUnreviewed || index.summary?.isUnreviewed == true
+  }
+}

@@ -1,0 +1,48 @@
+package import ICU
+package import Localisation
+
+// Where the files of the site stand, relative to its root. Every link is relative and names a file, so that the site
+// opens from disk and from any sub-folder of a server.
+
+package let styleSheetPath = "assets/selkopaja.css"
+/// The chooser of languages.
+package let chooserPath = "index.html"
+
+/// The page with all documents in a language.
+package func homePath(in language: LanguageTag) -> String {
+  "\(language.canonical)/index.html"
+}
+
+/// - Parameter slug: the name of the page's file where it is not the name of its source.
+package func outputPath(of page: PageAddress, in language: LanguageTag, slug: String? = nil) -> String {
+  "\(language.canonical)/\(page.document)/\(slug ?? page.page).html"
+}
+
+/// The page's file, by its slug where it has one.
+package func outputPath(of page: PageAddress, in edition: Edition) -> String {
+  outputPath(of: page, in: edition.language, slug: edition.slugs[page])
+}
+
+/// - Parameter alias: an address that a page once had, relative to its language's folder.
+package func aliasPath(_ alias: String, in language: LanguageTag) -> String {
+  let file = alias.hasSuffix(".html") ? alias : alias.hasSuffix("/") ? alias + "index.html" : alias + ".html"
+  return "\(language.canonical)/\(file)"
+}
+
+/// The address of a file of the site as a page of the site links to it: `../../assets/selkopaja.css`.
+///
+/// - Parameters:
+///   - path: the path of the page that links.
+///   - target: the path of what it links to.
+func relativeAddress(from path: String, to target: String) -> String {
+  let here = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropLast()
+  let there = target.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+  var shared = 0
+  while shared < here.count, shared < there.count - 1, here[shared].elementsEqual(there[shared]) { shared += 1 }
+  var address = String(repeating: "../", count: here.count - shared)
+  for (index, name) in there[shared...].enumerated() {
+    if index > 0 { address += "/" }
+    address += Substring(name)
+  }
+  return address
+}

@@ -1,0 +1,45 @@
+import Glibc
+import Pictograms
+
+// Contrast as WCAG 2.2 counts it.
+
+extension Colour {
+  /// 0 for black, 1 for white.
+  var relativeLuminance: Double {
+    func linear(_ part: UInt8) -> Double {
+      let value = Double(part) / 255
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+
+  /// 1 (the same) to 21 (black and white).
+  func contrast(with other: Colour) -> Double {
+    let light = max(relativeLuminance, other.relativeLuminance)
+    let dark = min(relativeLuminance, other.relativeLuminance)
+    return (light + 0.05) / (dark + 0.05)
+  }
+
+  /// This colour with a share, 0…1, of another.
+  func mixed(with other: Colour, _ share: Double) -> Colour {
+    func mix(_ own: UInt8, _ others: UInt8) -> UInt8 {
+      UInt8(clamping: Int((Double(own) + (Double(others) - Double(own)) * share).rounded()))
+    }
+    return Colour(red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
+  }
+
+  /// The nearest colour towards black or white that has at least this contrast with each of the grounds; black or white
+  /// itself where none has.
+  func legible(on grounds: Colour..., contrast least: Double) -> Colour {
+    let worst = { (colour: Colour) in grounds.map { colour.contrast(with: $0) }.min() ?? 21 }
+    let goal: Colour = worst(.black) > worst(.white) ? .black : .white
+    for step in 0...40 {
+      let candidate = mixed(with: goal, Double(step) / 40)
+      if worst(candidate) >= least { return candidate }
+    }
+    return goal
+  }
+
+  static let black = Colour(rgb: 0x000000)
+  static let white = Colour(rgb: 0xFFFFFF)
+}

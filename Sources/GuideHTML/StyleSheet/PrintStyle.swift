@@ -1,0 +1,44 @@
+/// A page that is printed from the browser: black on white, without what only a screen can use.
+let printStyle = """
+  @page { size: A4; margin: 12mm 14mm; }
+
+  @media print {
+    :root {
+      --ground: #FFFFFF; --surface: #FFFFFF; --text: #000000; --muted: #333333; --line: #999999; --band: #FFFFFF;
+      --on-band: #000000; --link: #000000; --accent: #000000; --warning: #000000; --warning-ground: #FFFFFF;
+    }
+
+    html { font-size: 11pt; }
+    body { display: block; }
+    main, header.site > *, footer.site > * { max-inline-size: none; padding-inline: 0; }
+    .skip, nav.languages, .path, .neighbours, .contents { display: none; }
+    header.site { border-block-end: 1px solid #000000; }
+    .site-name a { min-block-size: 0; padding-block-end: 0.25rem; }
+    .page { display: block; }
+    .text, .title, .words { max-inline-size: 34rem; }
+    .box, .notice { border-color: #777777; }
+    .box.next { border-inline-start-color: #000000; }
+    h1, h2, h3, .headed { break-after: avoid; }
+    .box, .steps > li, .words dl > div, tr { break-inside: avoid; }
+    .steps > li::before { border-color: #000000; }
+    footer.site { border-block-start-color: #000000; font-size: 9.5pt; }
+    footer.site > :first-child { padding-block-start: 0.75rem; }
+    footer.site > :last-child { padding-block-end: 0; }
+    .logos svg { block-size: 2.25rem; }
+
+    .rules { grid-template-columns: repeat(3, 1fr); gap: 3mm; margin-block: 2mm 0; }
+    .rules > li { display: block; padding: 2.5mm; text-align: center; }
+    .rules > li > .picture { inline-size: 30mm; margin-inline: auto; margin-block-end: 1.5mm; }
+    .rules .rule-text, .rules .rule-name { line-height: 1.35; }
+    .pictorial-rules .title { max-inline-size: none; text-align: center; }
+    .pictorial-rules .title > * { margin-block: 0.1em 0.2em; }
+    .pictorial-rules .text > p { text-align: center; margin-block-end: 0; }
+    .pictorial-rules .notices { display: none; }
+    .pictorial-rules main { padding-block: 0 2mm; }
+    .pictorial-rules footer.site > div { padding-block: 1.5mm 0; }
+    .pictorial-rules footer.site p { display: inline; margin-inline-end: 1.5em; line-height: 1.4; }
+    .pictorial-rules .logos { margin-block-start: 0; }
+    .pictorial-rules .logos > * { padding: 0; }
+  }
+
+  """
