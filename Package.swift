@@ -68,16 +68,23 @@ let package = Package(
       "Localisation",
       imports: ["SourceText", "GuideMarkup", "Catalogues", "ProjectFiles", "ICU", "MessageDigest"]),
     stage("TextAnalysis", imports: ["SourceText", "GuideMarkup", "Localisation", "WordForms", "Voikko", "ICU"]),
-    stage("Readability", imports: ["SourceText", "GuideMarkup", "Localisation", "TextAnalysis", "ProjectFiles", "WordForms", "Voikko", "ICU"]),
+    stage(
+      "Readability",
+      imports: [
+        "SourceText", "GuideMarkup", "Localisation", "TextAnalysis", "ProjectFiles", "WordForms", "Voikko", "ICU",
+      ]),
     stage("Pictograms", imports: ["SourceText", "XML"]),
     stage(
       "GuideHTML",
-      imports: ["SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "Pictograms", "HTML", "ICU"]),
+      imports: [
+        "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "Pictograms", "HTML", "ICU",
+      ]),
     stage(
       "SiteBuild",
       imports: [
-        "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis", "Readability",
-        "Pictograms", "GuideHTML", "HTML", "ICU", "MessageDigest",
+        "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
+        "Readability",
+        "Pictograms", "GuideHTML", "HTML", "ICU",
       ]),
     stage(
       "CommandLineInterface",
@@ -93,10 +100,22 @@ let package = Package(
     tests("ProjectFilesTests", imports: ["ProjectFiles", "SourceText", "ICU", "TestSupport"]),
     tests("GuideMarkupTests", imports: ["GuideMarkup", "SourceText", "TestSupport"]),
     tests("WordFormsTests", imports: ["WordForms", "Voikko"]),
-    tests("LocalisationTests", imports: ["Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "SourceText", "ICU", "TestSupport"]),
-    tests("ReadabilityTests", imports: ["Readability", "TextAnalysis", "Localisation", "Catalogues", "GuideMarkup", "ProjectFiles", "WordForms", "Voikko", "SourceText", "ICU", "TestSupport"]),
+    tests(
+      "LocalisationTests",
+      imports: ["Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "SourceText", "ICU", "TestSupport"]),
+    tests(
+      "ReadabilityTests",
+      imports: [
+        "Readability", "TextAnalysis", "Localisation", "Catalogues", "GuideMarkup", "ProjectFiles", "WordForms",
+        "Voikko", "SourceText", "ICU", "TestSupport",
+      ]),
     tests("PictogramsTests", imports: ["Pictograms", "SourceText", "XML", "TestSupport"]),
-    tests("GuideHTMLTests", imports: ["GuideHTML", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "Pictograms", "HTML", "SourceText", "ICU", "TestSupport"]),
+    tests(
+      "GuideHTMLTests",
+      imports: [
+        "GuideHTML", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "Pictograms", "HTML",
+        "SourceText", "ICU", "TestSupport",
+      ]),
     tests("SiteBuildTests", imports: ["SiteBuild", "Localisation", "ICU", "SourceText", "XML", "TestSupport"]),
     tests("CommandLineInterfaceTests", imports: ["CommandLineInterface", "SourceText", "selkopaja", "TestSupport"]),
     tests("ArchitectureTests", imports: ["TestSupport"]),

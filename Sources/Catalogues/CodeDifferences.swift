@@ -102,7 +102,12 @@ private func codes(of text: [CodedText]) -> [CodePlace] {
 
 private func isSame(_ original: CodePlace, _ place: CodePlace) -> Bool {
   guard original.isPaired == place.isPaired, original.isHalf == place.isHalf else { return false }
-  return place.code.kind == .other || place.code.kind == original.code.kind
+  return switch (original.code.kind, place.code.kind) {
+  case (_, .other), (.pictogram, .pictogram): true
+  // The style of a fact is, as the picture and the address of a link, no part of what was translated.
+  case (.fact(let name), .fact(let other)): name.prefix { $0 != ":" } == other.prefix { $0 != ":" }
+  default: place.code.kind == original.code.kind
+  }
 }
 
 private func copiedID(_ code: Code) -> String? {

@@ -113,8 +113,7 @@ extension BodyWriter {
         if let times = row.times { isolatedTimes(times) } else { context.words(.hoursClosed) }
         if let why = row.why {
           " – "
-          // The reason is written in the source language.
-          isolated([.text(why)], in: source, within: language)
+          context.plain(why)
         }
       }
     }

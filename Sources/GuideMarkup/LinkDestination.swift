@@ -18,6 +18,7 @@ func faultOfDestination(_ parts: [Link.DestinationPart]) -> String? {
     return allowedSchemes.contains(String(decoding: bytes[..<colon], as: UTF8.self).lowercased()) ? nil : "unsafe-link"
   }
   if bytes.first == UInt8(ascii: "/") { return "unsafe-link" }
+  if start.hasPrefix("www.") { return "link-without-scheme" }
   guard parts.count == 1 else { return "unknown-link-form" }
   let (page, anchor) = splitAtAnchor(start)
   if let anchor, !isName(anchor, startsWithLetter: true) { return "unknown-link-form" }

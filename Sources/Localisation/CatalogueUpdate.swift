@@ -61,6 +61,7 @@ package func updatedCatalogue(
       units.append(TranslationUnit(id: segment.id, source: today))
       continue
     }
+    unit.from = unit.hashTranslatedFrom
     if unit.target == nil || unit.from == segment.hash {
       unit.previousSource = nil
     } else if unit.previousSource == nil, sourceHash(of: unit.source) == unit.from {

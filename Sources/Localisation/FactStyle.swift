@@ -1,4 +1,4 @@
-package import ICU
+import ICU
 package import ProjectFiles
 
 /// A way to write a fact other than its usual one: `{{mikseri.event:full}}`.

@@ -153,13 +153,17 @@ package final class FactWriter {
   }
 
   /// Days on which other hours hold: today's as well as the past ones, because no build reads a clock.
-  package func exceptions(of hours: OpeningHours) -> [HoursExceptionRow] {
+  ///
+  /// - Parameter reason: the translated reason of an exception that has one.
+  package func exceptions(
+    of hours: OpeningHours, reason: (HoursException) -> LocalisedText
+  ) -> [HoursExceptionRow] {
     hours.exceptions.map { exception in
       HoursExceptionRow(
         days: exception.from == exception.to
           ? written(exception.from) : written(from: exception.from, to: exception.to),
         times: exception.times.map(written),
-        why: exception.why?.value)
+        why: exception.why.map { _ in reason(exception) })
     }
   }
 
@@ -222,11 +226,11 @@ package struct HoursRow: Sendable, Hashable {
   package var isByAppointment: Bool
 }
 
-package struct HoursExceptionRow: Sendable, Hashable {
+package struct HoursExceptionRow: Sendable {
   package var days: String
   /// Nil: closed.
   package var times: String?
-  package var why: String?
+  package var why: LocalisedText?
 }
 
 extension LanguageTag {

@@ -59,10 +59,12 @@ private struct CodeNames {
   }
 
   /// `t-verokortti`; the second of one word in a text is `t-verokortti-2`. An NMTOKEN, as XLIFF wants it (2.1, 4.3.1.14).
+  ///
+  /// Without capitals and dots, so that `[Järjestö]{.term}` and `{.term id=jarjesto}`, which is written later, are one.
   mutating func next(for term: Term) -> String {
     var name = "t"
     var isWord = false
-    for scalar in Normalisation.nfc(term.id?.value ?? plainText(of: term.content)).unicodeScalars {
+    for scalar in Normalisation.searchFolded(term.id?.value ?? plainText(of: term.content)).unicodeScalars {
       let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       if isLetter {
         if !isWord { name += "-" }

@@ -56,7 +56,7 @@ package final class Localiser {
     }
     for tag in chain where tag != source {
       guard let unit = catalogues[tag]?[segment.id], let target = unit.target, !target.isEmpty else { continue }
-      let isFresh = unit.from == segment.hash
+      let isFresh = unit.hashTranslatedFrom == segment.hash
       let writing = Writing(
         page: page, index: index, facts: try factWriter(for: tag), codes: SourceCodes(block.inlines),
         areCodesOfToday: isFresh, fallbackRange: unit.places.target ?? block.range)
@@ -100,6 +100,14 @@ extension Diagnostic {
     var softer = self
     softer.severity = .warning
     return softer
+  }
+}
+
+extension TranslationUnit {
+  /// The hash of the source that the target was made from: as it was noted, else that of the source beside it, which is
+  /// what a translator's tool shows.
+  var hashTranslatedFrom: String? {
+    target == nil ? nil : from ?? sourceHash(of: source)
   }
 }
 

@@ -57,21 +57,23 @@ extension Localiser {
         }),
       records: Dictionary(
         uniqueKeysWithValues: project.facts.records.map {
-          ($0.key.value, record($0, name: nameFields["facts.\($0.key.value).name"], writer: writer))
+          ($0.key.value, record($0, texts: nameFields, writer: writer))
         }))
     return (localised, names.diagnostics + glossary.diagnostics + pictograms.diagnostics)
   }
 
-  private func record(_ record: FactRecord, name: LocalisedText, writer: FactWriter) -> LocalisedRecord {
+  private func record(_ record: FactRecord, texts: Fields, writer: FactWriter) -> LocalisedRecord {
+    let key = "facts.\(record.key.value)"
     let parts = record.parts.compactMap { part -> LocalisedPart? in
       guard let fact = writer.write(record: record.key.value, part: part.name.value) else { return nil }
       guard case .hours(let hours) = part.value else {
         return LocalisedPart(name: part.name.value, fact: fact, hours: [], exceptions: [])
       }
       return LocalisedPart(
-        name: part.name.value, fact: fact, hours: writer.rows(of: hours), exceptions: writer.exceptions(of: hours))
+        name: part.name.value, fact: fact, hours: writer.rows(of: hours),
+        exceptions: writer.exceptions(of: hours) { texts["\(key).\(part.name.value).\($0.from.iso)"] })
     }
-    return LocalisedRecord(key: record.key.value, name: name, parts: parts)
+    return LocalisedRecord(key: record.key.value, name: texts["\(key).name"], parts: parts)
   }
 
   private func originalText(_ text: Located<String>, source: LanguageTag) -> LocalisedText {

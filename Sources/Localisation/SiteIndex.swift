@@ -44,6 +44,12 @@ package struct SiteIndex: Sendable {
     return .page(local.page, fragment: local.fragment)
   }
 
+  /// Whether an address has the form of one of a page: the parser reports those that have not.
+  private static func hasFormOfPage(_ written: String) -> Bool {
+    let path = written.prefix { $0 != "#" }
+    return path.isEmpty || (path.hasSuffix(".md") && !path.hasPrefix("/"))
+  }
+
   /// The page that a relative address names (`terveys.md#hatanumero`, `../uimahalli/index.md`, `#alku`), whether it
   /// exists or not; nil for an address outside the site.
   static func localAddress(_ written: String, on page: PageAddress) -> (page: PageAddress, fragment: String)? {
@@ -134,7 +140,7 @@ extension SiteIndex {
         return
       }
     }
-    guard let local = Self.localAddress(text, on: page) else { return }
+    guard let local = Self.localAddress(text, on: page), Self.hasFormOfPage(text) else { return }
     guard let known = anchors[local.page] else {
       faults.append(Diagnostic(.error, "link-to-nothing", ["address": .text(text)], at: link.destinationRange))
       return

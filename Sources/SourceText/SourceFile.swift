@@ -17,7 +17,9 @@ package final class SourceFile: Sendable {
     while offset < bytes.count {
       if bytes[offset] == UInt8(ascii: "\n") {
         starts.append(offset + 1)
-      } else if bytes[offset] == UInt8(ascii: "\r"), offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n") {
+      } else if bytes[offset] == UInt8(ascii: "\r"),
+        offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")
+      {
         starts.append(offset + 1)
       }
       offset += 1

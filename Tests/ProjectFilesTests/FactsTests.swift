@@ -154,12 +154,12 @@ import Testing
     #expect(faults.count == (part.contains("vale:") ? 2 : 1))
   }
 
-  @Test func `a record without its owner, source and day is told at its name`() throws {
+  @Test func `a record without its owner and source is told at its name`() throws {
     let faults = try SmallProject.read(with: ["content/facts.yml": "Kela:\n  name: Kela\n"]).faults
     #expect(
       faults == [
         "content/facts.yml:1:1-5 error missing-key key=owner", "content/facts.yml:1:1-5 error missing-key key=source",
-        "content/facts.yml:1:1-5 error missing-key key=checked", "content/facts.yml:1:1-5 error missing-key key=parts",
+        "content/facts.yml:1:1-5 error missing-key key=parts",
         "content/facts.yml:1:1-5 error name-malformed letters=a–z 0–9 - _ name=Kela",
       ])
   }

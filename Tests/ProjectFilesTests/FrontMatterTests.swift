@@ -32,7 +32,8 @@ import Testing
       "content/kemi/hyvinvointi.md": "---\ntitle: Hyvinvointi\nslug: hyva-olo\n---\n",
       "content/kemi/terveys.md": "---\r\ntitle: Terveys\r\n---\r\nTeksti.\r\n",
     ])
-    #expect(faults == [])
+    // A part of the format that a later release acts on says so.
+    #expect(faults == ["content/kemi/index.md:10:10-18 warning not-acted-on-yet setting=require: reviewed"])
     let document = try #require(project.document("kemi"))
     #expect(document.allPages.map(\.name) == ["index", "mikseri", "hyvinvointi", "terveys"])
     #expect(document.pages[1].subpages.map(\.matter.title.value) == ["Terveys"])

@@ -23,7 +23,8 @@ package func assertSnapshot(
     return
   }
   guard expected != actual else { return }
-  Issue.record("\(name) differs from its snapshot:\n\(lineDifference(expected, actual))", sourceLocation: sourceLocation)
+  Issue.record(
+    "\(name) differs from its snapshot:\n\(lineDifference(expected, actual))", sourceLocation: sourceLocation)
 }
 
 /// The lines that differ, `-` as recorded and `+` as seen.

@@ -66,15 +66,23 @@ struct FrontMatterSchema {
     let owner = fields.requiredText("owner") ?? Located("", at: fields.place)
     let reviewBy = fields.requiredDate("review_by")
     let approved = approval(&fields)
-    let policy = fields.choice("policy", StalenessPolicy.self)?.value
-    let require = fields.choice("require", RequiredState.self)?.value
+    let policy = fields.choice("policy", StalenessPolicy.self)
+    let require = fields.choice("require", RequiredState.self)
+    if let policy, policy.value == .holdPage { warnNotYet("policy: hold-page", at: policy.range) }
+    if let require, require.value == .reviewed { warnNotYet("require: reviewed", at: require.range) }
     let isPublished = fields.yesOrNo("published")
     let notice = fields.text("notice")
     let languages = fields.tags("languages")
     return DocumentMatter(
       kind: kind?.value ?? layout.kind, layout: layout, level: level ?? layout.defaultLevel, owner: owner,
-      reviewBy: reviewBy, approved: approved, policy: policy ?? .keepAndMark, require: require ?? .none,
+      reviewBy: reviewBy, approved: approved, policy: policy?.value ?? .keepAndMark,
+      require: require?.value ?? .none,
       isPublished: isPublished ?? true, notice: notice, languages: languages)
+  }
+
+  /// Part of the format already, so that a document can say it; whoever does must know that it does not hold yet.
+  private func warnNotYet(_ setting: String, at range: SourceRange) {
+    faults.report(Diagnostic(.warning, "not-acted-on-yet", ["setting": .text(setting)], at: range))
   }
 
   private func layout(_ fields: inout MappingReader, kind: Located<DocumentKind>?) -> Layout {

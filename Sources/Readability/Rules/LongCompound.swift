@@ -55,8 +55,8 @@ package struct LongCompound: Rule {
     if case .term = text.flat.content(at: word.range.lowerBound) { return true }
     return word.readings.contains { reading in
       let base = Normalisation.caseFolded(reading.baseForm)
-      return vocabulary.explainedTerms.contains(base) || vocabulary.names.contains(base) || reading.isName
-    }
+      return vocabulary.explainedTerms.contains(base) || vocabulary.names.contains(base)
+    } || (!word.readings.isEmpty && word.readings.allSatisfy(\.isName))
   }
 
   private static func severity(parts: Int, letters: Int, level: Level) -> Severity? {

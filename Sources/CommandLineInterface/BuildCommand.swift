@@ -1,0 +1,31 @@
+import ArgumentParser
+import SiteBuild
+import SourceText
+
+struct Build: ParsableCommand {
+  static var configuration: CommandConfiguration { CommandConfiguration(abstract: help("build")) }
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let outcome = try buildSite(at: common.project)
+    let say = Terminal.speech(for: outcome.words)
+    Terminal.complain(outcome.diagnostics, say)
+    guard let commit = outcome.commit else {
+      let errors = outcome.diagnostics.count { $0.severity == .error }
+      Terminal.complain(say("build.stopped", ["errors": .count(errors)]))
+      throw Failure(status: ExitStatus.findings)
+    }
+    Terminal.print(
+      say(
+        "build.done",
+        [
+          "pages": .count(outcome.pageCount), "languages": .count(outcome.languageCount),
+          "written": .count(commit.written), "unchanged": .count(commit.unchanged), "removed": .count(commit.removed),
+        ]))
+    if let largest = outcome.largestPage {
+      Terminal.print(say("build.largest", ["path": .text(largest.path), "bytes": .count(largest.bytes)]))
+    }
+    Terminal.print(say("build.open", ["path": .text(common.path("site-out/index.html"))]))
+  }
+}

@@ -1,0 +1,63 @@
+import SourceText
+
+/// Writes findings for people: `path:line:column: severity: message [rule]`, the line, and carets under the words.
+struct DiagnosticText {
+  let say: Speech
+
+  func rendered(_ diagnostic: Diagnostic) -> String {
+    let severity = say("severity.\(diagnostic.severity.rawValue)")
+    var lines = [TerminalText.shown("\(place(diagnostic)): \(severity): \(message(diagnostic)) [\(diagnostic.name)]")]
+    if let range = diagnostic.range, !isWholeFile(range) { lines += excerpt(range) }
+    for note in diagnostic.notes {
+      let text = say("note.\(note.name)", note.arguments)
+      let label = say("severity.note")
+      lines.append(TerminalText.shown(note.range.map { "\(position($0)): \(label): \(text)" } ?? "\(label): \(text)"))
+      if let range = note.range { lines += excerpt(range) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  func message(_ diagnostic: Diagnostic) -> String {
+    say("diagnostic.\(diagnostic.name)", diagnostic.arguments)
+  }
+
+  private func place(_ diagnostic: Diagnostic) -> String {
+    switch diagnostic.place {
+    case .path(let path): path
+    case .range(let range): position(range)
+    }
+  }
+
+  private func position(_ range: SourceRange) -> String {
+    let start = range.start
+    return "\(range.file.path):\(start.line):\(start.column)"
+  }
+
+  /// A finding about a file as a whole, or about what is not in it, stands at its beginning and is as long as nothing.
+  private func isWholeFile(_ range: SourceRange) -> Bool { range.offsets == 0..<0 }
+
+  /// The first line of the range, cut to what a terminal shows, with carets under what belongs to it.
+  private func excerpt(_ range: SourceRange) -> [String] {
+    let file = range.file
+    let line = file.line(at: range.offsets.lowerBound)
+    let offsets = file.offsets(ofLine: line)
+    let start = min(range.offsets.lowerBound, offsets.upperBound)
+    let end = min(max(range.offsets.upperBound, start), offsets.upperBound)
+    var before = TerminalText.shown(file.text(offsets.lowerBound..<start))
+    let inside = TerminalText.shown(file.text(start..<end))
+    let after = TerminalText.shown(file.text(end..<offsets.upperBound))
+    if before.count > Self.room {
+      before = "…" + before.suffix(Self.room)
+    }
+    let marked = inside.count > Self.width ? String(inside.prefix(Self.width)) + "…" : inside
+    let rest = after.prefix(max(0, Self.width - before.count - marked.count))
+    let carets = String(repeating: "^", count: max(1, TerminalText.columns(marked)))
+    return [
+      "  \(before)\(marked)\(rest)\(rest.count < after.count ? "…" : "")",
+      "  \(String(repeating: " ", count: TerminalText.columns(before)))\(carets)",
+    ]
+  }
+
+  private static let width = 100
+  private static let room = 40
+}

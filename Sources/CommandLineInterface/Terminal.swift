@@ -1,0 +1,122 @@
+import ArgumentParser
+import Foundation
+import ICU
+import Localisation
+import ProjectFiles
+import SiteBuild
+import SourceText
+import Synchronization
+import Voikko
+
+/// Where the program speaks: its language, and the two streams.
+///
+/// The language is that of `--messages`, else of `SELKOPAJA_LANGUAGE`, else of the project file, else English. The
+/// machine's locale is not asked, so that the same command says the same everywhere.
+enum Terminal {
+  /// The program's own words; a project's are taken once it is read.
+  private static let words = shippedWords
+
+  private static let choice = Mutex<LanguageTag?>(nil)
+
+  /// What is said before there is a project.
+  static var speech: Speech { Speech(words: words, language: choice.withLock { $0 } ?? .english) }
+
+  /// Reads `--messages` before the command line is parsed, because help is written while it is.
+  static func choose(arguments: [String]) {
+    var written = [ProcessInfo.processInfo.environment["SELKOPAJA_LANGUAGE"]]
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--messages", index + 1 < arguments.count { written.append(arguments[index + 1]) }
+      if argument.hasPrefix("--messages=") { written.append(String(argument.dropFirst("--messages=".count))) }
+    }
+    let chosen = written.reversed().lazy.compactMap { $0.flatMap(language) }.first
+    if let chosen { choice.withLock { $0 = chosen } }
+  }
+
+  /// The language of the program's messages that a tag asks for, or nil where the program does not speak it.
+  static func language(_ written: String) -> LanguageTag? {
+    guard let tag = try? LanguageTag(written) else { return nil }
+    let spoken = words.languages.filter { words.has("help.selkopaja", in: $0) }
+    return ([tag] + tag.fallbackChain).first(where: spoken.contains) ?? spoken.first { $0.language == tag.language }
+  }
+
+  /// What is said about a project: its words, and the language that it asks for.
+  static func speech(for shown: ShownWords) -> Speech {
+    let asked = shown.projectLanguage.flatMap { language($0.canonical) }
+    return Speech(words: shown.words, language: choice.withLock { $0 } ?? asked ?? .english)
+  }
+
+  /// Findings go to standard error, so that what a command makes can be piped on.
+  static func complain(_ diagnostics: [Diagnostic], _ say: Speech) {
+    let text = DiagnosticText(say: say)
+    for diagnostic in diagnostics { complain(text.rendered(diagnostic)) }
+  }
+
+  /// What a command makes. Where it cannot be written, to a full disk or a closed stream, the command ends there.
+  static func print(_ text: String) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+    } catch {
+      complain(speech("environment.output"))
+      exit(ExitStatus.environment)
+    }
+  }
+
+  static func complain(_ text: String) {
+    // Nobody is left to be told.
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
+
+  /// Says what went wrong and gives the exit status for it.
+  static func explain(_ error: any Error) -> Int32 {
+    switch error {
+    case let error as ProjectReadingError:
+      complain(explanation(of: error))
+      return ExitStatus.environment
+    case let error as DiskError:
+      complain(
+        speech(
+          "environment.disk-\(error.operation.rawValue)",
+          ["path": .text(error.path), "reason": .text(reason(of: error))]))
+      return ExitStatus.environment
+    case let error as VoikkoUnavailable:
+      complain(speech("environment.dictionary-missing", ["reason": .text(error.reason)]))
+      return ExitStatus.environment
+    case let error as ICUError:
+      complain(speech("environment.other", ["reason": .text(String(describing: error))]))
+      return ExitStatus.environment
+    default:
+      return explainCommandLine(error)
+    }
+  }
+
+  private static func explanation(of error: ProjectReadingError) -> String {
+    guard error.problem == .missing || error.problem == .notAFolder else {
+      return DiagnosticText(say: speech).rendered(error.diagnostic)
+    }
+    let isFolder = error.path != "content/project.yml"
+    return speech(isFolder ? "environment.no-folder" : "environment.no-project", ["path": .text(error.path)])
+  }
+
+  private static func reason(of error: DiskError) -> String {
+    error.reason.map { speech("environment.reason-\($0.rawValue)") } ?? error.systemReason
+  }
+
+  /// Help that was asked for goes to standard output; a command line that was not understood to standard error.
+  private static func explainCommandLine(_ error: any Error) -> Int32 {
+    let code = Selkopaja.exitCode(for: error)
+    let text = CommandLineText(say: speech).translated(Selkopaja.fullMessage(for: error))
+    if code == .success {
+      print(text)
+      return ExitStatus.clean
+    }
+    complain(text)
+    return code == .validationFailure ? ExitStatus.usage : ExitStatus.environment
+  }
+}
+
+extension LanguageTag {
+  static let english: LanguageTag = {
+    guard let tag = try? LanguageTag("en") else { preconditionFailure("\"en\" is a language tag") }
+    return tag
+  }()
+}

@@ -1,0 +1,58 @@
+package import ICU
+package import Localisation
+package import SourceText
+import ProjectFiles
+import Readability
+
+/// What `check` found.
+package struct CheckOutcome: Sendable {
+  package var diagnostics: [Diagnostic]
+  /// Of the source: each stands in every language.
+  package var pageCount: Int
+  package var languageCount: Int
+  package var activeRules: [String]
+  package var words: ShownWords
+}
+
+/// Reads and checks a project in every language and writes nothing.
+package func checkProject(at root: String) throws -> CheckOutcome {
+  let site = try checkSite(try SiteSources(root: root))
+  return CheckOutcome(
+    diagnostics: site.diagnostics, pageCount: site.pages.count, languageCount: site.sources.languages.count,
+    activeRules: Rules.all.map(\.documentation.name), words: ShownWords(site.sources))
+}
+
+/// What `languages` lists.
+package struct LanguageList: Sendable {
+  package var languages: [Entry]
+  package var diagnostics: [Diagnostic]
+  package var words: ShownWords
+
+  package struct Entry: Sendable {
+    package var tag: LanguageTag
+    package var ownName: String
+    package var isSource: Bool
+    /// Over all documents.
+    package var counts: TranslationCounts
+  }
+}
+
+package func listLanguages(at root: String) throws -> LanguageList {
+  let site = try checkSite(try SiteSources(root: root), rules: [])
+  let project = site.sources.project
+  let entries = project.settings.languages.map { language in
+    LanguageList.Entry(
+      tag: language.tag, ownName: project.languageFile(language.tag).name?.value ?? language.tag.ownName,
+      isSource: language.tag == project.settings.source,
+      counts: site.pages.reduce(into: TranslationCounts()) { counts, page in
+        guard let localised = page[language.tag]?.localised else { return }
+        for text in localised.texts where text.isForThisLanguage { counts.add(text.freshness, text.state) }
+      })
+  }
+  return LanguageList(languages: entries, diagnostics: site.diagnostics, words: ShownWords(site.sources))
+}
+
+/// Whether there is such a file or folder in a project.
+package func isInProject(_ path: String, at root: String) -> Bool {
+  Disk.exists("\(root)/\(path)")
+}

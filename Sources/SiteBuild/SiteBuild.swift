@@ -1,0 +1,43 @@
+package import SourceText
+import Readability
+
+/// What a build did.
+package struct BuildOutcome: Sendable {
+  package var diagnostics: [Diagnostic]
+  /// Nil when an error was found: nothing was written then, and the last site is as it was.
+  package var commit: CommitSummary?
+  package var pageCount: Int
+  package var languageCount: Int
+  /// The largest page, by its bytes.
+  package var largestPage: (path: String, bytes: Int)?
+  package var words: ShownWords
+}
+
+/// Makes the whole site of a project and puts it in place of the last one.
+///
+/// - Parameter workers: how many pages are made side by side; the site is the same with any number.
+/// - Throws: what is wrong with the machine: the folder cannot be read, the dictionary is missing, the disk is full.
+package func buildSite(at root: String, workers: Int = workerCount) throws -> BuildOutcome {
+  // First of all: a text with a fault in it must not leave a site half changed.
+  try SiteCommit(root: root).finishInterrupted()
+  let sources = try SiteSources(root: root)
+  let checked = try checkSite(sources, workers: workers)
+  guard checked.isFitToPublish else {
+    return BuildOutcome(checked, files: [], commit: nil)
+  }
+  let files = try renderSite(checked, workers: workers)
+  let commit = try SiteCommit(root: root).write(files)
+  return BuildOutcome(checked, files: files, commit: commit)
+}
+
+extension BuildOutcome {
+  fileprivate init(_ site: CheckedSite, files: [OutputFile], commit: CommitSummary?) {
+    let pages = files.filter { $0.path.hasSuffix(".html") }
+    diagnostics = site.diagnostics
+    self.commit = commit
+    pageCount = pages.count
+    languageCount = site.sources.languages.count
+    largestPage = pages.max { ($0.bytes.count, $1.path) < ($1.bytes.count, $0.path) }.map { ($0.path, $0.bytes.count) }
+    words = ShownWords(site.sources)
+  }
+}

@@ -1,0 +1,92 @@
+package import ICU
+package import Localisation
+package import Readability
+package import SourceText
+import ProjectFiles
+import TextAnalysis
+import WordForms
+
+/// Every page in every language, localised and checked, and all that was found on the way.
+package struct CheckedSite: Sendable {
+  package var sources: SiteSources
+  /// For each page of the sources, in their order, what each language shows.
+  package var pages: [[LanguageTag: CheckedDocument]]
+  package var projects: [LanguageTag: LocalisedProject]
+  /// Whether a file is wrong in a way that makes some page wrong.
+  package var hasFaults: Bool
+  /// Faults of the files and findings of the rules, in the order in which they are printed.
+  package var diagnostics: [Diagnostic]
+}
+
+/// What one worker keeps: its own Voikko handle, formatters and iterators.
+private struct CheckWorker {
+  var localiser: Localiser
+  var analyser: TextAnalyser
+}
+
+/// Carries every page into every language and checks it.
+///
+/// - Parameter rules: `[]` for no checking.
+package func checkSite(
+  _ sources: SiteSources, rules: [any Rule] = Rules.all, workers: Int = workerCount
+) throws -> CheckedSite {
+  let jobs = sources.pages.indices.flatMap { page in sources.languages.map { (page: page, language: $0) } }
+  let vocabulary = sources.vocabulary
+  let results = try inParallel(jobs, workers: workers) {
+    CheckWorker(localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader()))
+  } perform: { worker, job in
+    let page = sources.pages[job.page]
+    let (localised, faults) = try worker.localiser.localise(
+      page.text, in: job.language, catalogues: page.catalogues)
+    let analysed = try worker.analyser.analyse(localised, vocabulary: vocabulary)
+    return (check(analysed, level: page.document.matter.level, rules: rules), faults)
+  }
+  var pages = [[LanguageTag: CheckedDocument]](repeating: [:], count: sources.pages.count)
+  var faults = sources.diagnostics
+  var findings: [Diagnostic] = []
+  for (job, (checked, ownFaults)) in zip(jobs, results) {
+    pages[job.page][job.language] = checked
+    faults += ownFaults
+    findings += checked.diagnostics
+  }
+  let projects = try localisedProjects(sources, &faults)
+  return CheckedSite(
+    sources: sources, pages: pages, projects: projects, hasFaults: faults.contains { $0.severity == .error },
+    diagnostics: (faults + findings).withoutConsequences(in: sources.project).sorted(by: Diagnostic.precedes))
+}
+
+private func localisedProjects(
+  _ sources: SiteSources, _ diagnostics: inout [Diagnostic]
+) throws -> [LanguageTag: LocalisedProject] {
+  let localiser = Localiser(index: sources.index)
+  var projects: [LanguageTag: LocalisedProject] = [:]
+  for language in sources.languages {
+    let (project, faults) = try localiser.localise(
+      sources.records, of: sources.project, in: language, catalogues: sources.recordCatalogues)
+    projects[language] = project
+    diagnostics += faults
+  }
+  return projects
+}
+
+extension CheckedSite {
+  /// Whether the site may take the place of the last one: no file is wrong, and no published text is too hard.
+  package var isFitToPublish: Bool {
+    !hasFaults
+      && !zip(sources.pages, pages).contains { source, languages in
+        source.isPublished
+          && languages.values.contains { $0.diagnostics.contains { $0.severity == .error } }
+      }
+  }
+}
+
+extension SiteSources {
+
+  /// The words that rules on single words leave alone: those that the glossary explains, and names.
+  fileprivate var vocabulary: Vocabulary {
+    let names = project.facts.records.flatMap { $0.name.value.split(separator: " ") }
+    return Vocabulary(
+      explainedTerms: Set(project.glossary.terms.map { Normalisation.caseFolded($0.term.value) }),
+      names: Set(names.map { Normalisation.caseFolded(String($0)) }))
+  }
+}

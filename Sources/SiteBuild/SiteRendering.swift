@@ -1,0 +1,121 @@
+import GuideHTML
+import GuideMarkup
+import HTML
+import ICU
+import Localisation
+import ProjectFiles
+import Readability
+import SourceText
+
+/// Every file of the site.
+func renderSite(_ site: CheckedSite, workers: Int = workerCount) throws -> [OutputFile] {
+  let editions = site.editions
+  let source = site.sources.project.settings.source
+  let published = site.pages.indices.filter { site.sources.pages[$0].isPublished }
+  let jobs = published.flatMap { page in site.sources.languages.map { (page: page, language: $0) } }
+  var files = try inParallel(jobs, workers: workers) {
+    ()
+  } perform: { _, job -> OutputFile in
+    guard let page = site.pages[job.page][job.language], let edition = editions[job.language] else {
+      preconditionFailure("a page that was not checked")
+    }
+    return OutputFile(
+      path: outputPath(of: page.localised.source.address, in: edition),
+      bytes: documentPage(page, original: site.pages[job.page][source], in: edition).serialised())
+  }
+  for language in site.sources.languages {
+    guard let edition = editions[language] else { continue }
+    files.append(OutputFile(path: homePath(in: language), bytes: homePage(in: edition).serialised()))
+    files += redirects(of: site, in: edition)
+  }
+  let settings = site.sources.project.settings
+  files.append(
+    OutputFile(
+      path: chooserPath,
+      bytes: chooserPage(editions: site.sources.languages.compactMap { editions[$0] }).serialised()))
+  files.append(OutputFile(path: styleSheetPath, bytes: styleSheet(theme: settings.theme)))
+  return files
+}
+
+/// A page at each address that a page once had.
+private func redirects(of site: CheckedSite, in edition: Edition) -> [OutputFile] {
+  site.sources.pages.filter(\.isPublished).flatMap { page in
+    page.page.matter.aliases.map { alias in
+      OutputFile(
+        path: aliasPath(alias.value, in: edition.language),
+        bytes: redirectPage(from: alias.value, to: page.text.address, in: edition).serialised())
+    }
+  }
+}
+
+extension CheckedSite {
+  /// The site in each language: what all of its pages share.
+  fileprivate var editions: [LanguageTag: Edition] {
+    let languages = sources.project.settings.languages.map { language in
+      LanguageLink(
+        tag: language.tag,
+        ownName: sources.project.languageFile(language.tag).name?.value ?? language.tag.ownName)
+    }
+    return Dictionary(
+      uniqueKeysWithValues: sources.languages.compactMap { tag in
+        guard let project = projects[tag] else { return nil }
+        let edition = Edition(
+          language: tag, settings: sources.project.settings, project: project, words: sources.words,
+          pictograms: sources.pictures.pictograms(for: tag),
+          logos: EditionLogos(issuer: sources.pictures.issuer, funder: sources.pictures.funder),
+          documents: outlines(in: tag), languages: languages,
+          pictogramRecords: sources.project.pictograms)
+        return (tag, edition)
+      })
+  }
+
+  private func outlines(in language: LanguageTag) -> [DocumentOutline] {
+    sources.project.documents.filter(\.matter.isPublished).compactMap { document in
+      let pages = sources.pages.indices.compactMap { index -> PageOutline? in
+        let page = sources.pages[index]
+        guard page.document.name == document.name, let checked = self.pages[index][language] else { return nil }
+        return outline(of: checked.localised, at: index)
+      }
+      return pages.isEmpty
+        ? nil : DocumentOutline(document: document, pages: pages, notice: notice(of: document, in: language))
+    }
+  }
+
+  /// What the document says on each of its pages.
+  private func notice(of document: GuideDocument, in language: LanguageTag) -> LocalisedText? {
+    let index = sources.pages.firstIndex {
+      $0.document.name == document.name && $0.page.name == document.index.name
+    }
+    return index.flatMap { pages[$0][language]?.localised.field("notice") }
+  }
+
+  private func outline(of page: LocalisedDocument, at index: Int) -> PageOutline? {
+    guard let title = page.field("title") else { return nil }
+    let source = page.source
+    let headings = source.document.texts.indices.compactMap { text -> HeadingOutline? in
+      guard source.document.texts[text].role == .heading(level: 2), page.texts[text].isForThisLanguage else {
+        return nil
+      }
+      return source.segments[text].anchor.map { HeadingOutline(anchor: $0, text: page.texts[text]) }
+    }
+    let translated = pages[index].filter { $0.value.localised.isTranslated }
+    return PageOutline(
+      address: source.address, depth: sources.pages[index].depth, title: title, summary: page.field("summary"),
+      headings: headings, translatedInto: Set(translated.keys))
+  }
+}
+
+extension LocalisedDocument {
+  /// Whether the language has words of its own on the page.
+  fileprivate var isTranslated: Bool {
+    texts.contains { $0.freshness == .fresh || $0.freshness == .stale } || texts.allSatisfy { $0.freshness == .source }
+  }
+}
+
+extension SourcePage {
+  /// 0 for the index, 1 for a page, 2 for a sub-page.
+  fileprivate var depth: Int {
+    if page.name == document.index.name { return 0 }
+    return document.pages.contains { $0.name == page.name } ? 1 : 2
+  }
+}

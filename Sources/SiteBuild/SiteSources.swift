@@ -1,0 +1,166 @@
+package import Catalogues
+import GuideMarkup
+package import ICU
+package import Localisation
+package import Pictograms
+package import ProjectFiles
+package import SourceText
+
+/// All that a site is made of: read, parsed, and every text with its id.
+package struct SiteSources: Sendable {
+  package var project: Project
+  package var pages: [SourcePage]
+  package var records: IdentifiedRecords
+  package var recordCatalogues: RecordCatalogues
+  package var pictures: Pictures
+  package var words: InterfaceWords
+  package var index: SiteIndex
+  /// What is wrong so far, in every file.
+  package var diagnostics: [Diagnostic]
+
+  package var languages: [LanguageTag] { project.settings.languages.map(\.tag) }
+}
+
+/// A page with its catalogues.
+package struct SourcePage: Sendable {
+  package var document: GuideDocument
+  package var page: Page
+  package var text: IdentifiedDocument
+  /// The source-only catalogue, which gives the ids; nil where there is none yet.
+  package var sourceCatalogue: Catalogue?
+  package var catalogues: [LanguageTag: UnitTable]
+
+  /// Whether the site has the page; one that it has not is checked all the same.
+  package var isPublished: Bool { document.matter.isPublished }
+}
+
+/// The pictograms and logos, sanitised, by the path of their file.
+package struct Pictures: Sendable {
+  package var byName: [String: Pictogram] = [:]
+  /// Those that readers of some languages see in place of the others.
+  package var replacements: [LanguageTag: [String: Pictogram]] = [:]
+  package var issuer: Pictogram?
+  package var funder: Pictogram?
+
+  package func pictograms(for tag: LanguageTag) -> [String: Pictogram] {
+    byName.merging(replacements[tag] ?? [:]) { _, own in own }
+  }
+}
+
+extension SiteSources {
+  /// Reads a project's folder. Faults of its files are collected; only the machine's stop it.
+  package init(root: String, workers: Int = workerCount) throws {
+    let (project, faults) = try readProject(at: root)
+    var diagnostics = faults
+    self.project = project
+    pages = try Self.pages(of: project, workers: workers, &diagnostics)
+    (records, recordCatalogues) = Self.records(of: project, &diagnostics)
+    pictures = Self.pictures(of: project, &diagnostics)
+    words = Self.words(of: project, &diagnostics)
+    index = SiteIndex(
+      project: project, pages: pages.map(\.text),
+      unpublished: Set(project.documents.filter { !$0.matter.isPublished }.map(\.name)))
+    for page in pages { diagnostics += index.faults(in: page.text) }
+    for record in [records.project, records.glossary, records.pictograms] { diagnostics += index.faults(in: record) }
+    self.diagnostics = diagnostics
+  }
+
+  private static func pages(
+    of project: Project, workers: Int, _ diagnostics: inout [Diagnostic]
+  ) throws -> [SourcePage] {
+    let jobs = project.documents.flatMap { document in document.allPages.map { (document: document, page: $0) } }
+    let read = try inParallel(jobs, workers: workers) {
+      ()
+    } perform: { _, job in
+      Self.page(job.page, of: job.document, in: project)
+    }
+    for (_, faults) in read { diagnostics += faults }
+    return read.map(\.page)
+  }
+
+  private static func page(
+    _ page: Page, of document: GuideDocument, in project: Project
+  ) -> (page: SourcePage, diagnostics: [Diagnostic]) {
+    var (parsed, diagnostics) = parseGuide(page.file, body: page.body, fields: page.texts)
+    let name = CatalogueName.page(document: document.name, page: page.name)
+    let source = catalogue(project.settings.source, name, of: project, &diagnostics)
+    let text = identify(parsed, at: PageAddress(document: document.name, page: page.name), with: source)
+    let catalogues = catalogues(name, of: project, &diagnostics)
+    return (
+      SourcePage(document: document, page: page, text: text, sourceCatalogue: source, catalogues: catalogues),
+      diagnostics
+    )
+  }
+
+  private static func records(
+    of project: Project, _ diagnostics: inout [Diagnostic]
+  ) -> (IdentifiedRecords, RecordCatalogues) {
+    func identified(_ name: CatalogueName, _ file: SourceFile?, _ fields: [FieldText]) -> IdentifiedDocument {
+      let file = file ?? SourceFile(path: name.original, bytes: [])
+      let (parsed, faults) = parseFields(file, fields: fields)
+      diagnostics += faults
+      let source = catalogue(project.settings.source, name, of: project, &diagnostics)
+      return identify(parsed, at: PageAddress(document: "", page: name.path), with: source)
+    }
+    let records = IdentifiedRecords(
+      project: identified(.project, project.settings.file, project.settings.texts + project.facts.texts),
+      glossary: identified(.glossary, project.glossary.file, project.glossary.texts),
+      pictograms: identified(.pictograms, project.pictograms.file, project.pictograms.texts))
+    var found = RecordCatalogues()
+    found.project = catalogues(.project, of: project, &diagnostics)
+    found.glossary = catalogues(.glossary, of: project, &diagnostics)
+    found.pictograms = catalogues(.pictograms, of: project, &diagnostics)
+    return (records, found)
+  }
+
+  private static func catalogues(
+    _ name: CatalogueName, of project: Project, _ diagnostics: inout [Diagnostic]
+  ) -> [LanguageTag: UnitTable] {
+    var tables: [LanguageTag: UnitTable] = [:]
+    for language in project.settings.languages where language.tag != project.settings.source {
+      tables[language.tag] = catalogue(language.tag, name, of: project, &diagnostics).map(UnitTable.init)
+    }
+    return tables
+  }
+
+  private static func catalogue(
+    _ tag: LanguageTag, _ name: CatalogueName, of project: Project, _ diagnostics: inout [Diagnostic]
+  ) -> Catalogue? {
+    let (catalogue, faults) = project.catalogue(tag, name)
+    diagnostics += faults
+    return catalogue
+  }
+
+  private static func pictures(of project: Project, _ diagnostics: inout [Diagnostic]) -> Pictures {
+    func read(_ file: SourceFile?, _ faults: [Diagnostic], palette: PictogramPalette) -> Pictogram? {
+      diagnostics += faults
+      guard let file else { return nil }
+      let (pictogram, findings) = readPictogram(file, palette: palette)
+      diagnostics += findings
+      return pictogram
+    }
+    var pictures = Pictures()
+    for record in project.pictograms.records {
+      let name = record.name.value
+      for tag in [project.settings.source] + record.replacements.map(\.tag) {
+        let (file, faults) = project.pictogramFile(record, for: tag)
+        let pictogram = read(file, faults, palette: .pictograms)
+        if tag == project.settings.source {
+          pictures.byName[name] = pictogram
+        } else {
+          pictures.replacements[tag, default: [:]][name] = pictogram
+        }
+      }
+    }
+    let logos = project.settings.logos
+    pictures.issuer = logos.issuer.flatMap { logo in
+      let (file, faults) = project.logoFile(logo)
+      return read(file, faults, palette: .free)
+    }
+    pictures.funder = logos.funder.flatMap { logo in
+      let (file, faults) = project.logoFile(logo)
+      return read(file, faults, palette: .free)
+    }
+    return pictures
+  }
+}
