@@ -49,11 +49,12 @@ struct DiagnosticText {
     if before.count > Self.room {
       before = "…" + before.suffix(Self.room)
     }
-    let marked = inside.count > Self.width ? String(inside.prefix(Self.width)) + "…" : inside
+    let isCut = inside.count > Self.width
+    let marked = isCut ? String(inside.prefix(Self.width)) + "…" : inside
     let rest = after.prefix(max(0, Self.width - before.count - marked.count))
     let carets = String(repeating: "^", count: max(1, TerminalText.columns(marked)))
     return [
-      "  \(before)\(marked)\(rest)\(rest.count < after.count ? "…" : "")",
+      "  \(before)\(marked)\(rest)\(rest.count < after.count && !isCut ? "…" : "")",
       "  \(String(repeating: " ", count: TerminalText.columns(before)))\(carets)",
     ]
   }

@@ -1,3 +1,4 @@
+import Catalogues
 import GuideMarkup
 import ICU
 import Localisation
@@ -181,10 +182,13 @@ import Testing
     guard case .hours(let hours)? = project.facts.part("holidays", of: "hours")?.value else {
       throw Unexpected.notHours
     }
-    let exceptions = try FactWriter(language: LanguageTag("sv"), project: project).exceptions(of: hours)
+    let why = LocalisedText(
+      inlines: [.text("Självständighetsdagen", project.settings.name.range)], language: try LanguageTag("sv"),
+      freshness: .fresh, state: .translated)
+    let exceptions = try FactWriter(language: LanguageTag("sv"), project: project).exceptions(of: hours) { _ in why }
     #expect(exceptions.map(\.days) == ["6 december 2026", "24–26 december 2026"])
     #expect(exceptions.map(\.times) == [nil, "klockan 10–12"])
-    #expect(exceptions.map(\.why) == ["Itsenäisyyspäivä", nil])
+    #expect(exceptions.map { $0.why.map { plainText(of: $0.inlines) } } == ["Självständighetsdagen", nil])
   }
 
   @Test func anUnknownFactIsNotWritten() throws {
