@@ -6,6 +6,7 @@ let sheetStyle = """
     padding: 0;
     margin-block: 1.25rem;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.9rem;
   }
 
@@ -13,7 +14,7 @@ let sheetStyle = """
     position: relative;
     counter-increment: rule;
     display: grid;
-    grid-template-columns: 7rem 1fr;
+    grid-template-columns: 7rem minmax(0, 1fr);
     gap: 1rem;
     align-items: center;
     margin: 0;
@@ -50,7 +51,9 @@ let sheetStyle = """
   }
 
   @media (max-width: 22rem) {
-    .rules > li { grid-template-columns: 5.5rem 1fr; gap: 0.75rem; }
+    /* A long word has no room beside the picture, and easy language is not hyphenated. */
+    .rules > li { grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
+    .rules > li > .picture { inline-size: 6rem; }
   }
 
   """
