@@ -2,6 +2,7 @@ package import ICU
 package import Localisation
 package import Readability
 package import SourceText
+import GuideMarkup
 import ProjectFiles
 import TextAnalysis
 import WordForms
@@ -12,6 +13,8 @@ package struct CheckedSite: Sendable {
   /// For each page of the sources, in their order, what each language shows.
   package var pages: [[LanguageTag: CheckedDocument]]
   package var projects: [LanguageTag: LocalisedProject]
+  /// What the rules say of the words that every page may show: explanations of terms, words of pictures, names.
+  package var recordFindings: [Diagnostic]
   /// Whether a file is wrong in a way that makes some page wrong.
   package var hasFaults: Bool
   /// Faults of the files and findings of the rules, in the order in which they are printed.
@@ -50,9 +53,11 @@ package func checkSite(
     findings += checked.diagnostics
   }
   let projects = try localisedProjects(sources, &faults)
+  let recordFindings = try checkRecords(of: sources, vocabulary: vocabulary, rules: rules)
   return CheckedSite(
-    sources: sources, pages: pages, projects: projects, hasFaults: faults.contains { $0.severity == .error },
-    diagnostics: (faults + findings).withoutConsequences(in: sources.project).sorted(by: Diagnostic.precedes))
+    sources: sources, pages: pages, projects: projects, recordFindings: recordFindings,
+    hasFaults: faults.contains { $0.severity == .error },
+    diagnostics: (faults + findings + recordFindings).withoutConsequences(in: sources.project).sorted(by: Diagnostic.precedes))
 }
 
 private func localisedProjects(
@@ -69,10 +74,35 @@ private func localisedProjects(
   return projects
 }
 
+/// The level that words of all documents are held to: they stand on sheets and in guides alike, and one that is hard for
+/// a guide is hard everywhere.
+private let levelOfRecords = Level.perus
+
+private func checkRecords(
+  of sources: SiteSources, vocabulary: Vocabulary, rules: [any Rule]
+) throws -> [Diagnostic] {
+  let localiser = Localiser(index: sources.index)
+  let analyser = TextAnalyser(forms: try FormReader())
+  let records = [
+    (sources.records.project, sources.recordCatalogues.project),
+    (sources.records.glossary, sources.recordCatalogues.glossary),
+    (sources.records.pictograms, sources.recordCatalogues.pictograms),
+  ]
+  var findings: [Diagnostic] = []
+  for language in sources.languages {
+    for (record, catalogues) in records where !record.document.texts.isEmpty {
+      let localised = try localiser.localise(record, in: language, catalogues: catalogues).document
+      let analysed = try analyser.analyse(localised, vocabulary: vocabulary)
+      findings += check(analysed, level: levelOfRecords, rules: rules).diagnostics
+    }
+  }
+  return findings
+}
+
 extension CheckedSite {
   /// Whether the site may take the place of the last one: no file is wrong, and no published text is too hard.
   package var isFitToPublish: Bool {
-    !hasFaults
+    !hasFaults && !recordFindings.contains { $0.severity == .error }
       && !zip(sources.pages, pages).contains { source, languages in
         source.isPublished
           && languages.values.contains { $0.diagnostics.contains { $0.severity == .error } }
@@ -81,7 +111,6 @@ extension CheckedSite {
 }
 
 extension SiteSources {
-
   /// The words that rules on single words leave alone: those that the glossary explains, and names.
   fileprivate var vocabulary: Vocabulary {
     let names = project.facts.records.flatMap { $0.name.value.split(separator: " ") }
