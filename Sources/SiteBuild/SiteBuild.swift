@@ -20,7 +20,7 @@ package struct BuildOutcome: Sendable {
 package func buildSite(at root: String, workers: Int = workerCount) throws -> BuildOutcome {
   // First of all: a text with a fault in it must not leave a site half changed.
   try SiteCommit(root: root).finishInterrupted()
-  let sources = try SiteSources(root: root)
+  let sources = try SiteSources(root: root, workers: workers)
   let checked = try checkSite(sources, workers: workers)
   guard checked.isFitToPublish else {
     return BuildOutcome(checked, files: [], commit: nil)

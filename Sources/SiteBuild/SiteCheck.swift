@@ -54,10 +54,10 @@ package func checkSite(
   }
   let projects = try localisedProjects(sources, &faults)
   let recordFindings = try checkRecords(of: sources, vocabulary: vocabulary, rules: rules)
+  let diagnostics = (faults + findings + recordFindings).withoutConsequences(in: sources.project)
   return CheckedSite(
     sources: sources, pages: pages, projects: projects, recordFindings: recordFindings,
-    hasFaults: faults.contains { $0.severity == .error },
-    diagnostics: (faults + findings + recordFindings).withoutConsequences(in: sources.project).sorted(by: Diagnostic.precedes))
+    hasFaults: faults.contains { $0.severity == .error }, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
 }
 
 private func localisedProjects(
