@@ -38,7 +38,6 @@ cicu_boundaries *cicu_boundaries_open(const char *tag, cicu_boundary_kind kind, 
     opened->kind = kind;
     icu::BreakIterator *iterator = nullptr;
     switch (kind) {
-      case cicu_boundary_grapheme: iterator = icu::BreakIterator::createCharacterInstance(locale, code); break;
       case cicu_boundary_word: iterator = icu::BreakIterator::createWordInstance(locale, code); break;
       case cicu_boundary_line: iterator = icu::BreakIterator::createLineInstance(locale, code); break;
       case cicu_boundary_sentence: iterator = icu::BreakIterator::createSentenceInstance(locale, code); break;
@@ -72,7 +71,6 @@ int32_t cicu_boundaries_next(cicu_boundaries *boundaries, int32_t *ends, bool *m
       case cicu_boundary_word: marks[count] = rule >= UBRK_WORD_NUMBER; break;
       case cicu_boundary_line: marks[count] = endsLine(boundaries->bytes, end); break;
       case cicu_boundary_sentence: marks[count] = rule >= UBRK_SENTENCE_SEP; break;
-      case cicu_boundary_grapheme: marks[count] = false; break;
     }
     count++;
   }

@@ -129,15 +129,6 @@ cicu_text cicu_lower_cased(const char *bytes, size_t length, const char *tag) {
   return textOf(icu::StringPiece(result), status);
 }
 
-cicu_text cicu_upper_cased(const char *bytes, size_t length, const char *tag) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::StringPiece source(bytes, cicu::lengthOf(length, status));
-  std::string result;
-  icu::StringByteSink<std::string> sink(&result, source.length());
-  icu::CaseMap::utf8ToUpper(localeName(tag, status).c_str(), 0, source, sink, nullptr, status);
-  return textOf(icu::StringPiece(result), status);
-}
-
 cicu_text cicu_title_cased(const char *bytes, size_t length, const char *tag, bool first_only) {
   UErrorCode status = U_ZERO_ERROR;
   icu::StringPiece source(bytes, cicu::lengthOf(length, status));

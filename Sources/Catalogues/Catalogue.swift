@@ -49,7 +49,7 @@ package struct Catalogue: Sendable {
   }
 
   /// The number of the next id: above every number that is in use, whatever a tool did to `sp:next`.
-  var nextFreeNumber: Int {
+  package var nextFreeNumber: Int {
     units.reduce(nextNumber) { next, unit in
       guard unit.id.first == "u", let number = Int(unit.id.dropFirst()), (0...Catalogue.greatestNumber).contains(number)
       else { return next }

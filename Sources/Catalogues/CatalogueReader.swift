@@ -64,7 +64,9 @@ final class CatalogueReader: XMLHandler {
     switch (place, word) {
     case (.ignored, _): places.append(.ignored)
     case (.source, _), (.target, _), (.previousSource, _), (.code, _): startInline(tag)
-    case (.segment, .source), (.segment, .target), (.unit, .previousSource): startText(tag)
+    case (.segment, .source) where unit?.segments.last?.source == nil,
+      (.segment, .target) where unit?.segments.last?.target == nil, (.unit, .previousSource):
+      startText(tag)
     case (.unit, .segment), (.unit, .ignorable): startSegment(tag)
     case (.file, .unit), (.group, .unit): startUnit(tag)
     case (.file, .group), (.group, .group): startGroup(tag)
@@ -73,7 +75,7 @@ final class CatalogueReader: XMLHandler {
       note = Note("", attributes: tag.attributes)
       places.append(.note)
     case (.root, .file): startFile(tag)
-    case (.unit, .originalData), (.file, .skeleton): capture(tag)
+    case (.unit, .originalData) where unit?.unit.preserved.originalData == nil, (.file, .skeleton): capture(tag)
     case (.segment, _), (.notes, _), (.note, _):
       reportUnexpected(tag)
       capture(tag)
@@ -256,7 +258,8 @@ final class CatalogueReader: XMLHandler {
       let code = Code(
         id: "", kind: .other, form: .foreign(element), range: element.tagRange.map { file.range($0) })
       inlines[inlines.count - 1].add(.placeholder(code))
-    case .unit where element.name.word == .originalData: unit?.unit.preserved.originalData = element
+    case .unit where element.name.word == .originalData && unit?.unit.preserved.originalData == nil:
+      unit?.unit.preserved.originalData = element
     default: keep(.element(element))
     }
   }

@@ -3,10 +3,9 @@ internal import XML
 
 /// Reads a catalogue: XLIFF 2.0 or 2.1 in UTF-8, of one `<file>`, at most 16 MB.
 ///
-/// - Returns: the catalogue, as far as it could be understood, and what is wrong with the file. It is nil where the
-///   file
+/// - Returns: the catalogue, as far as it could be understood, and what is wrong with the file. It is nil where the file
 ///   is not XLIFF 2 at all. A catalogue with an error among its diagnostics must not be written back: parts may be
-/// missing.
+///   missing.
 package func readCatalogue(_ file: SourceFile) -> (catalogue: Catalogue?, diagnostics: [Diagnostic]) {
   let reader = CatalogueReader(file)
   let limits = XMLLimits()

@@ -38,11 +38,12 @@ package func codeDifferences(source: [CodedText], target: [CodedText]) -> [CodeF
   let expected = codes(of: source)
   let found = codes(of: target)
   guard !(expected.isEmpty && found.isEmpty) else { return [] }
+  let originals = Dictionary(expected.map { ($0.code.id, $0) }, uniquingKeysWith: { first, _ in first })
   var faults: [CodeFault] = []
   var seen: Set<String> = []
   for place in found {
-    guard let original = expected.first(where: { $0.code.id == place.code.id }) else {
-      let isCopy = copiedID(place.code).map { id in expected.contains { $0.code.id == id } } ?? false
+    guard let original = originals[place.code.id] else {
+      let isCopy = copiedID(place.code).map { originals[$0] != nil } ?? false
       faults.append(CodeFault(isCopy ? .doubled : .unknown, place.code))
       continue
     }
@@ -77,6 +78,7 @@ private struct CodePlace {
 /// The codes of a text, without annotations; of one in two halves the first.
 private func codes(of text: [CodedText]) -> [CodePlace] {
   var places: [CodePlace] = []
+  var halves: Set<String> = []
   func collect(_ text: [CodedText], inside parent: Code?) {
     for piece in text {
       switch piece {
@@ -88,8 +90,8 @@ private func codes(of text: [CodedText]) -> [CodePlace] {
       case .placeholder(let code):
         switch code.form {
         case .code: places.append(CodePlace(code: code, parent: parent, isPaired: false, isHalf: false))
-        case .half(.startCode): places.append(CodePlace(code: code, parent: parent, isPaired: false, isHalf: true))
-        case .half(.endCode) where !places.contains { $0.isHalf && $0.code.id == code.id }:
+        case .half(let half) where half == .startCode || half == .endCode && !halves.contains(code.id):
+          halves.insert(code.id)
           places.append(CodePlace(code: code, parent: parent, isPaired: false, isHalf: true))
         case .half, .marker, .foreign: break
         }

@@ -181,14 +181,11 @@ extension CatalogueReader {
   }
 
   private func reportDuplicateCodes(of unit: TranslationUnit, at tag: SourceRange) {
-    // A text has few codes: looking through them is quicker than a set.
-    var seen: [String] = []
+    var seen: Set<String> = []
     forEachCode(in: unit.source) { code, _ in
       guard !code.id.isEmpty else { return }
       if case .half(let half) = code.form, half == .endCode || half == .endMarker { return }
-      if !seen.contains(code.id) {
-        seen.append(code.id)
-      } else {
+      if !seen.insert(code.id).inserted {
         report("duplicate-code-id", ["id": .text(code.id), "unit": .text(unit.id)], at: code.range ?? tag)
       }
     }

@@ -43,9 +43,10 @@ struct DiagnosticText {
     let offsets = file.offsets(ofLine: line)
     let start = min(range.offsets.lowerBound, offsets.upperBound)
     let end = min(max(range.offsets.upperBound, start), offsets.upperBound)
-    var before = TerminalText.shown(file.text(offsets.lowerBound..<start))
-    let inside = TerminalText.shown(file.text(start..<end))
-    let after = TerminalText.shown(file.text(end..<offsets.upperBound))
+    var before = TerminalText.shown(
+      file.text(max(offsets.lowerBound, file.startOfLetter(at: start - Self.reach))..<start))
+    let inside = TerminalText.shown(file.text(start..<min(end, file.startOfLetter(at: start + Self.reach))))
+    let after = TerminalText.shown(file.text(end..<min(offsets.upperBound, file.startOfLetter(at: end + Self.reach))))
     if before.count > Self.room {
       before = "…" + before.suffix(Self.room)
     }
@@ -61,4 +62,16 @@ struct DiagnosticText {
 
   private static let width = 100
   private static let room = 40
+  /// How far on either side the line is read, in bytes: more than what is shown of it, so that a page that is one long
+  /// line is not read anew for each finding.
+  private static let reach = 4_000
+}
+
+extension SourceFile {
+  /// The offset of the letter (in UTF-8) that a byte belongs to.
+  fileprivate func startOfLetter(at offset: Int) -> Int {
+    var start = min(max(offset, 0), bytes.count)
+    while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
 }

@@ -1,5 +1,6 @@
 package import ICU
 package import Localisation
+import ProjectFiles
 
 // Where the files of the site stand, relative to its root. Every link is relative and names a file, so that the site
 // opens from disk and from any sub-folder of a server.
@@ -25,8 +26,7 @@ package func outputPath(of page: PageAddress, in edition: Edition) -> String {
 
 /// - Parameter alias: an address that a page once had, relative to its language's folder.
 package func aliasPath(_ alias: String, in language: LanguageTag) -> String {
-  let file = alias.hasSuffix(".html") ? alias : alias.hasSuffix("/") ? alias + "index.html" : alias + ".html"
-  return "\(language.canonical)/\(file)"
+  "\(language.canonical)/\(fileName(ofAlias: alias))"
 }
 
 /// The address of a file of the site as a page of the site links to it: `../../assets/selkopaja.css`.

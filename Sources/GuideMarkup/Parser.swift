@@ -48,5 +48,4 @@ enum MarkupLimits {
   /// Image openings in one run of lines: the C library goes back over all of them at each link.
   static let pictogramsInParagraph = 200
   static let attributeBytes = 1_000
-  static let findingsOfOneKind = 50
 }

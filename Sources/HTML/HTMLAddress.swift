@@ -11,7 +11,8 @@ package struct HTMLAddress: Sendable, Hashable {
   package init(_ text: String) throws(HTMLAddressFault) {
     guard !text.isEmpty else { throw .empty }
     guard !text.unicodeScalars.contains(where: isControlOrBackslash) else { throw .forbiddenCharacter }
-    if text.hasPrefix("//") { throw .withoutScheme }
+    // By bytes, here and below: a combining mark after a stroke or colon makes another character of it for Swift alone.
+    if text.utf8.starts(with: "//".utf8) { throw .withoutScheme }
     if let scheme = Self.scheme(of: text), !Self.schemes.contains(scheme) { throw .unknownScheme(scheme) }
     self.text = Self.percentEncoded(text)
   }
@@ -21,8 +22,9 @@ package struct HTMLAddress: Sendable, Hashable {
   /// Wider than the URL Standard's scheme (whatever stands there counts, not letters and digits only), so that nothing
   /// that some browser may take for a scheme passes for a relative address.
   private static func scheme(of text: String) -> String? {
-    guard let end = text.firstIndex(where: { ":/?#".contains($0) }), text[end] == ":" else { return nil }
-    return text[..<end].lowercased()
+    guard let end = text.utf8.firstIndex(where: { ":/?#".utf8.contains($0) }), text.utf8[end] == UInt8(ascii: ":")
+    else { return nil }
+    return String(decoding: text.utf8[..<end], as: UTF8.self).lowercased()
   }
 
   private static func percentEncoded(_ text: String) -> String {

@@ -15,7 +15,6 @@ package enum SVGAttributeName: String, Sendable, CaseIterable {
   case color, fill, stroke, opacity, display, visibility
   case fillOpacity = "fill-opacity"
   case fillRule = "fill-rule"
-  case clipRule = "clip-rule"
   case strokeWidth = "stroke-width"
   case strokeLineCap = "stroke-linecap"
   case strokeLineJoin = "stroke-linejoin"
@@ -23,9 +22,6 @@ package enum SVGAttributeName: String, Sendable, CaseIterable {
   case strokeDashArray = "stroke-dasharray"
   case strokeDashOffset = "stroke-dashoffset"
   case strokeOpacity = "stroke-opacity"
-  case vectorEffect = "vector-effect"
-  case paintOrder = "paint-order"
-  case shapeRendering = "shape-rendering"
 }
 
 extension HTMLAttribute {

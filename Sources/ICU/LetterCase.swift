@@ -6,10 +6,6 @@ extension LanguageTag {
     withBytes(text) { unsafe certainText(cicu_lower_cased($0, $1, canonical)) }
   }
 
-  package func upperCased(_ text: String) -> String {
-    withBytes(text) { unsafe certainText(cicu_upper_cased($0, $1, canonical)) }
-  }
-
   /// Every word with a capital and the rest in lower case.
   package func titleCased(_ text: String) -> String {
     withBytes(text) { unsafe certainText(cicu_title_cased($0, $1, canonical, false)) }

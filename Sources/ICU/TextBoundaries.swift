@@ -1,11 +1,11 @@
 import CICU
 
-/// Where sentences, words, lines and letters end in a language (UAX #29, UAX #14, with CLDR's rules for the language
+/// Where sentences, words and lines end in a language (UAX #29, UAX #14, with CLDR's rules for the language
 /// and its dictionaries for Thai, Burmese, Khmer and Lao).
 ///
-/// It keeps one iterator of ICU for each kind: make one per worker and language. It is not
-/// `Sendable`; use it from one thread at a time. The text is read in place as UTF-8; ranges are of UTF-8 offsets, cover
-/// the whole text and leave no gap.
+/// It keeps one iterator of ICU for each kind: make one per worker and language. It is not `Sendable`; use it from one
+/// thread at a time. The text is read in place as UTF-8; ranges are of UTF-8 offsets, cover the whole text and leave no
+/// gap.
 package final class TextBoundaries {
   package struct Word: Sendable, Hashable {
     package var range: Range<Int>
@@ -28,13 +28,11 @@ package final class TextBoundaries {
     iterators[.word] = try BoundaryIterator(.word, language: language)
     iterators[.sentence] = try BoundaryIterator(.sentence, language: language)
     iterators[.line] = try BoundaryIterator(.line, language: language)
-    iterators[.grapheme] = try BoundaryIterator(.grapheme, language: language)
   }
 
   // MARK: Of a text
 
   package func sentences(in text: String) -> [Range<Int>] { ranges(.sentence, in: text) }
-  package func graphemes(in text: String) -> [Range<Int>] { ranges(.grapheme, in: text) }
 
   package func words(in text: String) -> [Word] {
     var words: [Word] = []
@@ -79,11 +77,10 @@ package final class TextBoundaries {
 }
 
 private enum Kind: Hashable {
-  case grapheme, word, line, sentence
+  case word, line, sentence
 
   var foreign: cicu_boundary_kind {
     switch self {
-    case .grapheme: cicu_boundary_grapheme
     case .word: cicu_boundary_word
     case .line: cicu_boundary_line
     case .sentence: cicu_boundary_sentence

@@ -128,10 +128,13 @@ private struct Alignment {
     return (ofText, taken)
   }
 
-  /// Texts of the front matter and of records are called by their key; the others by a number that only grows.
+  /// Texts of the front matter and of records are called by their key; the others by a number that only grows, and so
+  /// is a text whose key is the id of another: of one that has had that key and has got another since.
   private mutating func newID(for text: TextBlock) -> String {
-    if case .field(let key) = text.role { return key }
-    return catalogue.takeID()
+    guard case .field(let key) = text.role,
+      !units.indices.contains(where: { units[$0].id == key && (isTaken[$0] || units[$0].name ?? key != key) })
+    else { return catalogue.takeID() }
+    return key
   }
 
   private static func unused(_ name: String, _ taken: inout Set<String>) -> String {

@@ -31,7 +31,7 @@ package func updatedSourceCatalogue(of document: IdentifiedDocument, source: Lan
     units.append(retired)
   }
   catalogue.units = units
-  catalogue.nextNumber = nextNumber(after: units, atLeast: catalogue.nextNumber)
+  catalogue.nextNumber = catalogue.nextFreeNumber
   return catalogue
 }
 
@@ -78,12 +78,4 @@ package func updatedCatalogue(
 
 private func fieldKey(_ text: TextBlock) -> String? {
   if case .field(let key) = text.role { key } else { nil }
-}
-
-/// Ids are numbered `u1`, `u2` …: the next one is above all that were ever given.
-private func nextNumber(after units: [TranslationUnit], atLeast least: Int) -> Int {
-  units.reduce(least) { highest, unit in
-    guard unit.id.hasPrefix("u"), let number = Int(unit.id.dropFirst()) else { return highest }
-    return max(highest, number + 1)
-  }
 }

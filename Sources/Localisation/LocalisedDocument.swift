@@ -24,7 +24,7 @@ package struct LocalisedDocument: Sendable {
 
   package var counts: TranslationCounts {
     var counts = TranslationCounts()
-    for text in texts where text.isForThisLanguage { counts.add(text.freshness, text.state) }
+    counts.add(self)
     return counts
   }
 }
@@ -88,7 +88,11 @@ package struct TranslationCounts: Sendable, Hashable {
 
   package var units: Int { fresh + stale + missing }
 
-  package mutating func add(_ freshness: Freshness, _ state: TranslationState) {
+  package mutating func add(_ document: LocalisedDocument) {
+    for text in document.texts where text.isForThisLanguage { add(text.freshness, text.state) }
+  }
+
+  private mutating func add(_ freshness: Freshness, _ state: TranslationState) {
     switch freshness {
     case .source: return
     case .fresh: fresh += 1

@@ -131,16 +131,21 @@ extension SiteIndex {
 
   private func checkLink(_ link: Link, on page: PageAddress, into faults: inout [Diagnostic]) {
     var text = ""
+    var isOutside = false
     for part in link.destination {
       switch part {
       case .text(let words): text += words
       case .fact(let fact):
         checkFact(fact, into: &faults)
+        let type = project.facts.part(fact.part, of: fact.record)?.value.type
+        if !isOutside, text.isEmpty, let type, ![.phone, .email, .url].contains(type) {
+          faults.append(Diagnostic(.error, "fact-is-no-address", ["name": .text(fact.name)], at: fact.range))
+        }
         // What a fact leads to is outside the site.
-        return
+        isOutside = true
       }
     }
-    guard let local = Self.localAddress(text, on: page), Self.hasFormOfPage(text) else { return }
+    guard !isOutside, let local = Self.localAddress(text, on: page), Self.hasFormOfPage(text) else { return }
     guard let known = anchors[local.page] else {
       faults.append(Diagnostic(.error, "link-to-nothing", ["address": .text(text)], at: link.destinationRange))
       return

@@ -108,7 +108,8 @@ final class PictogramReader: XMLHandler {
       return nil
     }
     var scanner = ValueScanner(text)
-    guard let numbers = scanner.numbers(), numbers.count == 4, numbers[2] > 0, numbers[3] > 0 else {
+    guard let numbers = scanner.numbers(), numbers.count == 4, min(numbers[2], numbers[3]) >= PictogramLimits.side
+    else {
       report("svg-viewbox-wrong", ["value": .text(shortened(text))], at: valueRange("viewBox", tag))
       return nil
     }

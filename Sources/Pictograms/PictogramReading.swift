@@ -8,6 +8,8 @@ enum PictogramLimits {
   static let elements = 2_000
   /// Elements inside each other, the `<svg>` among them.
   static let depth = 16
+  /// The least width and height, in the drawing's own units: beside a side of next to nothing the other has no measure.
+  static let side = 0.001
 }
 
 /// Reads a drawing: SVG 1.1 in UTF-8, of shapes, groups and a title alone.

@@ -15,7 +15,7 @@ package struct UpdateOutcome: Sendable {
 }
 
 /// Brings every catalogue up to date with the source. A catalogue with a fault in it is left as it is, and so are those
-/// of a page whose own file or source catalogue has one: what cannot be read cannot be kept.
+/// of a page or of records whose own file or source catalogue has one: what cannot be read cannot be kept.
 package func updateCatalogues(at root: String) throws -> UpdateOutcome {
   let sources = try SiteSources(root: root)
   let lock = try ProjectLock(root: root)
@@ -28,7 +28,7 @@ package func updateCatalogues(at root: String) throws -> UpdateOutcome {
   }
   let records = sources.records
   let catalogues = sources.recordCatalogues
-  try update.run(records.project, .project, catalogues: catalogues.project)
+  try update.run(records.project, .project, besides: "content/facts.yml", catalogues: catalogues.project)
   try update.run(records.glossary, .glossary, catalogues: catalogues.glossary)
   try update.run(records.pictograms, .pictograms, catalogues: catalogues.pictograms)
   try update.runInterface()
@@ -51,14 +51,15 @@ struct CatalogueUpdate {
     faulty = Set(sources.diagnostics.filter { $0.severity == .error }.map(\.path))
   }
 
+  /// - Parameter other: a second file that texts of the catalogue stand in.
   mutating func run(
-    _ text: IdentifiedDocument, _ name: CatalogueName, source: Catalogue? = nil, catalogues: [LanguageTag: UnitTable]
+    _ text: IdentifiedDocument, _ name: CatalogueName, besides other: String? = nil, source: Catalogue? = nil,
+    catalogues: [LanguageTag: UnitTable]
   ) throws {
     let tag = sources.project.settings.source
     // Without the source catalogue no id is known, and each text would look new.
-    guard !text.document.texts.isEmpty, !faulty.contains(text.document.file.path),
-      !faulty.contains(name.path(for: tag))
-    else { return }
+    let files = [text.document.file.path, name.path(for: tag)] + (other.map { [$0] } ?? [])
+    guard !text.document.texts.isEmpty, faulty.isDisjoint(with: files) else { return }
     let known = source ?? sources.project.catalogue(tag, name).catalogue
     try write(updatedSourceCatalogue(of: text, source: tag, from: known), to: name.path(for: tag))
     for language in sources.languages where language != tag {

@@ -53,6 +53,11 @@ extension Diagnostic {
   fileprivate var linkedFile: String? {
     guard case .text(let address)? = arguments["address"] else { return nil }
     let file = address.prefix { $0 != "#" }
-    return file.isEmpty ? path : path.split(separator: "/").dropLast().joined(separator: "/") + "/" + file
+    if file.isEmpty { return path }
+    var parts = path.split(separator: "/").dropLast()
+    for part in file.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
   }
 }

@@ -39,10 +39,11 @@ package struct DiskError: Error, Sendable, Equatable {
 
 /// The few system calls that a build writes with. Every one of them leaves the old file whole when it fails.
 enum Disk {
-  /// Creates a folder and those above it; a folder that exists is left alone.
+  /// Creates a folder and those above it; a folder that exists is left alone. A link may lead to one above it (the
+  /// project's folder may be one), but not stand in its place.
   static func createFolder(_ path: String) throws(DiskError) {
     if isFolder(path) { return }
-    if let parent = parent(of: path) { try createFolder(parent) }
+    if let parent = parent(of: path), !exists(parent) { try createFolder(parent) }
     guard unsafe mkdir(path, 0o755) == 0 || (errno == EEXIST && isFolder(path)) else {
       throw DiskError(operation: .createFolder, path: path, code: errno)
     }
@@ -87,9 +88,9 @@ enum Disk {
     guard unsafe rename(from, to) == 0 else { throw DiskError(operation: .rename, path: to, code: errno) }
   }
 
-  /// Removes a file; one that is gone already is no fault.
+  /// Removes a file; one that is gone already, or whose folder is, is no fault.
   static func remove(_ path: String) throws(DiskError) {
-    guard unsafe unlink(path) == 0 || errno == ENOENT else {
+    guard unsafe unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
       throw DiskError(operation: .remove, path: path, code: errno)
     }
   }

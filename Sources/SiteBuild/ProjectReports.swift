@@ -45,8 +45,7 @@ package func listLanguages(at root: String) throws -> LanguageList {
       tag: language.tag, ownName: project.languageFile(language.tag).name?.value ?? language.tag.ownName,
       isSource: language.tag == project.settings.source,
       counts: site.pages.reduce(into: TranslationCounts()) { counts, page in
-        guard let localised = page[language.tag]?.localised else { return }
-        for text in localised.texts where text.isForThisLanguage { counts.add(text.freshness, text.state) }
+        if let localised = page[language.tag]?.localised { counts.add(localised) }
       })
   }
   return LanguageList(languages: entries, diagnostics: site.diagnostics, words: ShownWords(site.sources))

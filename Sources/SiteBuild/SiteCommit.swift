@@ -123,6 +123,8 @@ package struct SiteCommit {
         try Disk.move(source, to: "\(site)/\(path)")
       case .remove(let path):
         try refuseLinks(above: path)
+        // A folder that stands where the last build wrote a file is somebody else's.
+        guard !Disk.isFolder("\(site)/\(path)") else { continue }
         try Disk.remove("\(site)/\(path)")
         removeEmptyFolders(above: path)
       case .manifest(let staged):

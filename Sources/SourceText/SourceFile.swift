@@ -61,8 +61,7 @@ package final class SourceFile: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let line = line(at: offset)
     let before = String(decoding: bytes[lineStarts[line - 1]..<offset], as: UTF8.self)
-    return SourcePosition(
-      line: line, column: before.unicodeScalars.count + 1, utf16Column: before.utf16.count + 1)
+    return SourcePosition(line: line, column: before.unicodeScalars.count + 1)
   }
 
   /// The text of a range; bytes that are not UTF-8 become U+FFFD.
@@ -77,13 +76,11 @@ extension SourceFile: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
-/// A place for people: line and columns are counted from 1.
+/// A place for people: line and column are counted from 1.
 package struct SourcePosition: Sendable, Hashable {
   package var line: Int
   /// In code points: what people and JSON count.
   package var column: Int
-  /// In UTF-16 code units: what SARIF and editors count.
-  package var utf16Column: Int
 }
 
 /// A stretch of a file, in UTF-8 offsets.

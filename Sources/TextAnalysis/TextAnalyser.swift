@@ -58,7 +58,7 @@ package final class TextAnalyser {
     for range in boundaries.sentences(in: masked(flat, opaque)) {
       var own = Array(words.prefix { $0.range.lowerBound < range.upperBound })
       words = words.dropFirst(own.count)
-      if language.language == "fi" { read(&own, in: flat) }
+      if FormReader.reads(language.canonical) { read(&own, in: flat) }
       if !own.isEmpty { sentences.append(Sentence(range: trimmed(range, in: flat), words: own)) }
     }
     return sentences

@@ -82,11 +82,8 @@ package struct VoikkoUnavailable: Error, Sendable, Hashable, CustomStringConvert
   /// The library's own words, in English.
   package var reason: String
 
-  /// What to install for Finnish, by its name in Debian.
-  package static let debianPackage = "voikko-fi"
-
   package var description: String {
-    "libvoikko cannot be opened for \(language) (\(reason)): install the package \(Self.debianPackage)"
+    "libvoikko cannot be opened for \(language) (\(reason)): install the package voikko-fi"
   }
 }
 

@@ -4,8 +4,6 @@ extension Reading {
   /// How many words the form is put together of: 1 for *lomake*, 3 for *toimeentulotuki* (toimeen, tulo, tuki).
   package var partCount: Int { structure.utf8.count { $0 == UInt8(ascii: "=") } }
 
-  package var isCompound: Bool { partCount > 1 }
-
   /// Whether the form is a proper name in this reading.
   package var isName: Bool { wordClass?.isName ?? false }
 

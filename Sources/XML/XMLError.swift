@@ -3,30 +3,12 @@ package struct XMLError: Error, Sendable, Hashable {
   package var fault: Fault
   /// In bytes from the start of the document.
   package var offset: Int
-  /// Counted from 1.
-  package var line: Int
-  /// In code points, counted from 1.
-  package var column: Int
   /// What the XML library said, in English; empty for a fault that was found before it was asked.
   package var message: String
 
   package init(_ fault: Fault, at offset: Int, in bytes: [UInt8], message: String = "") {
-    let offset = min(max(offset, 0), bytes.count)
-    var line = 1
-    var column = 1
-    for index in 0..<offset {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
     self.fault = fault
-    self.offset = offset
-    self.line = line
-    self.column = column
+    self.offset = min(max(offset, 0), bytes.count)
     self.message = message
   }
 

@@ -50,6 +50,12 @@ import Testing
     Case("unexpected-element", "2:1", framed("<trans-unit id=\"a\"/>")),
     Case("unexpected-element", "2:31", framed("<unit id=\"a\"><segment><source><b>a</b></source></segment></unit>")),
     Case(
+      "unexpected-element", "2:41",
+      framed("<unit id=\"a\"><segment><source>a</source><source>b</source></segment></unit>")),
+    Case(
+      "unexpected-element", "2:59",
+      framed("<unit id=\"a\"><segment><source>a</source><target>b</target><target>c</target></segment></unit>")),
+    Case(
       "duplicate-code-id", "2:43",
       framed("<unit id=\"a\"><segment><source><ph id=\"1\"/><ph id=\"1\"/></source></segment></unit>")),
     Case("missing-id", "2:31", framed("<unit id=\"a\"><segment><source><ph/></source></segment></unit>")),

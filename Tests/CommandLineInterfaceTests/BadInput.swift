@@ -85,6 +85,7 @@ extension BadInput {
     BadInput("unclosed-directive", in: everyLanguage) { try $0.append("\n:::note\nKysy lisää.\n", to: page) },
     BadInput("unknown-directive") { try $0.edit(page, ":::warning\n", ":::varoitus\n") },
     BadInput("unknown-fact") { try $0.edit(page, "{{neuvonta.groups}}", "{{neuvonta.ryhmat}}") },
+    BadInput("fact-that-is-no-address") { try $0.append("\n[Lue lisää]({{neuvonta.opened}})\n", to: page) },
     BadInput("unknown-term") { try $0.edit(page, "[Neuvonta]{.term}", "[Neuvoja]{.term}") },
     BadInput("unknown-pictogram") { try $0.edit(page, "![](kysy) Ota", "![](kysyy) Ota") },
     BadInput("unknown-record") { try $0.edit(page, ":::contact {of=\"neuvonta\"}", ":::contact {of=\"neuvoja\"}") },

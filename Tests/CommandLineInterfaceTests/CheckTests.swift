@@ -119,6 +119,24 @@ struct CheckTests {
     #expect(run.errors.hasPrefix("the project has no file or folder content/jateet"))
   }
 
+  @Test func everyFactOfALinkIsLookedUp() throws {
+    let project = try FixtureProject(copyOf: exampleTown)
+    try project.append("\n[Kysy](https://{{neuvonta.a}}/{{neuvonta.b}}).\n", to: "content/alkuun/neuvonta.md")
+    let run = try runProgram(["check", "--project", project.path])
+    #expect(run.output.contains("neuvonta.a"))
+    #expect(run.output.split(separator: "\n").count { $0.contains("[unknown-fact]") } == 2)
+  }
+
+  /// A line is read as far as it is shown, whatever its length.
+  @Test(.timeLimit(.minutes(1))) func manyFindingsOnOneLongLine() throws {
+    let project = try FixtureProject(copyOf: exampleTown)
+    try project.append(
+      "\n" + String(repeating: "Kysy neuvoa täältä {{neuvonta.x}}. ", count: 3_000) + "\n",
+      to: "content/alkuun/neuvonta.md")
+    let run = try runProgram(["check", "--project", project.path])
+    #expect(run.output.split(separator: "\n").count { $0.contains("[unknown-fact]") } == 3_000)
+  }
+
   @Test func warningsFailWhenAsked() throws {
     let project = try FixtureProject(copyOf: exampleTown)
     // In the folder and not in the list of pages.

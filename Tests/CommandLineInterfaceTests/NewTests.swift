@@ -95,6 +95,16 @@ struct TranslateUpdateTests {
     ] { #expect(text.contains(kept), "\(kept)") }
   }
 
+  /// What cannot be read is not gone: its units are not retired.
+  @Test func recordsThatCannotBeReadKeepTheirCatalogues() throws {
+    let project = try FixtureProject(copyOf: exampleTown)
+    try project.append("  : [\n", to: "content/facts.yml")
+    let before = try project.files(below: "locales")
+    let run = try runProgram(["translate", "update", "--project", project.path], in: project.path)
+    #expect(run.status == 1)
+    #expect(try project.files(below: "locales") == before)
+  }
+
   @Test(arguments: ["locales/sv/alkuun/index.xlf", "locales/fi-simple/alkuun/index.xlf"])
   func faultyCatalogueIsLeftAsItIs(path: String) throws {
     let project = try FixtureProject(copyOf: exampleTown)

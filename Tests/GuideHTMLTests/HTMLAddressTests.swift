@@ -30,6 +30,8 @@ import Testing
       ("\u{1}javascript:x", .forbiddenCharacter),
       ("\\\\host\\share", .forbiddenCharacter), ("a\u{85}b", .forbiddenCharacter), ("a\u{2028}b", .forbiddenCharacter),
       ("//example.org/x", .withoutScheme),
+      // To a browser a combining mark is a letter of its own, not a part of the sign before it.
+      ("javascript:\u{301}x", .unknownScheme("javascript")), ("//\u{301}example.org/x", .withoutScheme),
     ] as [(String, HTMLAddressFault)])
   func isRefused(_ text: String, _ fault: HTMLAddressFault) {
     #expect(throws: fault) { try HTMLAddress(text) }

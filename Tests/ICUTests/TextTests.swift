@@ -45,12 +45,6 @@ struct TextBoundariesTests {
     #expect(lines.map(\.isHard) == [false, false, false, false, true, false, false])
   }
 
-  @Test func graphemes() throws {
-    let text = "a\u{308}👨‍👩‍👧e"
-    #expect(
-      try pieces(text, TextBoundaries(language: LanguageTag("fi")).graphemes(in: text)) == ["a\u{308}", "👨‍👩‍👧", "e"])
-  }
-
   @Test("bytes that are not UTF-8 are walked over, and more than one batch of boundaries comes whole")
   func anyBytes() throws {
     let boundaries = try TextBoundaries(language: LanguageTag("fi"))

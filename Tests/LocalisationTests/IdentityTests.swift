@@ -1,5 +1,6 @@
 import Catalogues
 import GuideMarkup
+import ICU
 import Localisation
 import SourceText
 import Testing
@@ -151,6 +152,39 @@ import Testing
     let title = FieldText(key: "title", text: Located("Uimahalli", at: file.range(0..<9)))
     let document = identify(parsedPage("Tule uimaan.", fields: [title]), at: pageAddress, with: nil)
     #expect(document.segments.map(\.id) == ["title", "u1"])
+  }
+
+  /// A record that is called otherwise keeps its translations, and with them its id; another one of its first name is new.
+  @Test(arguments: [["kela2", "kela"], ["kela"]])
+  func aKeyThatIsGivenAgainIsANewText(later: [String]) throws {
+    let names = ["kela": "Kela", "kela2": "Kela"]
+    func document(_ keys: [String], _ catalogue: Catalogue?, names: [String: String]) -> IdentifiedDocument {
+      let fields = keys.map { key in
+        let file = SourceFile(path: "content/facts.yml", text: names[key] ?? "")
+        return FieldText(key: key, text: Located(names[key] ?? "", at: file.range(0..<file.bytes.count)))
+      }
+      return identify(parsedPage("", fields: fields), at: pageAddress, with: catalogue)
+    }
+    let source = try LanguageTag("fi-simple")
+    var catalogue = updatedSourceCatalogue(of: document(["kela"], nil, names: names), source: source, from: nil)
+    let renamed = document(["kela2"], catalogue, names: names)
+    #expect(renamed.segments.map(\.id) == ["kela"])
+    catalogue = updatedSourceCatalogue(of: renamed, source: source, from: catalogue)
+    let again = document(later, catalogue, names: ["kela": "Uimahalli", "kela2": "Kela"])
+    #expect(again.segments.map(\.id) == later.map { $0 == "kela" ? "u1" : "kela" })
+    catalogue = updatedSourceCatalogue(of: again, source: source, from: catalogue)
+    #expect(Set(catalogue.units.map(\.id)).count == catalogue.units.count)
+    let next = document(later, catalogue, names: ["kela": "Uimahalli", "kela2": "Kela"])
+    #expect(next.segments.map(\.id) == again.segments.map(\.id))
+  }
+
+  /// An id of another tool's may look like a number that nothing can follow.
+  @Test func anIDThatIsNoCounterIsNotCountedOn() throws {
+    let page = try PageHistory("Mikseri on Kemissä.")
+    let units = [TranslationUnit(id: "u\(Int.max)", source: [.text("Vanha.", nil)])]
+    let old = Catalogue(original: "content/opas/sivu.md", sourceLanguage: "fi-simple", units: units)
+    let document = identify(page.document.document, at: pageAddress, with: old)
+    #expect(updatedSourceCatalogue(of: document, source: page.source, from: old).nextNumber == 2)
   }
 
   @Test func picturesAndFactsAloneAreNoUnits() throws {

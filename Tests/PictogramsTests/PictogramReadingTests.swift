@@ -178,6 +178,10 @@ private func findings(_ text: String, palette: PictogramPalette = .pictograms) -
       #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e999 96"><g/></svg>"#,
       ["1:50 [0 0 1e999 96] error svg-viewbox-wrong"]
     ),
+    (
+      #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 1e-300"><g/></svg>"#,
+      ["1:50 [0 0 96 1e-300] error svg-viewbox-wrong"]
+    ),
     (#"<svg viewBox="0 0 96 96"><script/></svg>"#, ["1:2 [svg] error svg-not-svg"]),
     (#"<html xmlns="http://www.w3.org/1999/xhtml"/>"#, ["1:2 [html] error svg-not-svg"]),
     (head + "</svg>", ["1:1 [<] error svg-without-shapes"]),

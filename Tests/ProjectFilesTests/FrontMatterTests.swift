@@ -100,6 +100,13 @@ import Testing
       ("owner:", "aliases: kemi/mikseri.html\nowner:"),
       ":4:10-27 error address-twice address=kemi/mikseri.html [first-here:1]"
     ),
+    (
+      ("owner:", "aliases: kemi/mikseri\nowner:"),
+      ":4:10-22 error address-twice address=kemi/mikseri.html [first-here:1]"
+    ),
+    (("owner:", "aliases: index\nowner:"), ":4:10-15 error address-twice address=index.html [first-here:1]"),
+    // A stroke with a combining mark (a Hebrew vowel) after it is a stroke to the system.
+    (("owner:", "aliases: ../\u{5B0}x\nowner:"), ":4:10-15 error alias-malformed value=../\u{5B0}x"),
     (("owner:", "slug: Opas\nowner:"), ":4:7-11 error name-malformed letters=a–z 0–9 - name=Opas"),
     (
       ("- mikseri", "- mikseri\n  - miksery"),

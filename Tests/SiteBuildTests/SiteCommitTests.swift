@@ -128,6 +128,28 @@ struct SiteCommitTests {
     #expect(try site(project) == ["sv/guide/index.html": "a"])
   }
 
+  /// What a person has put in place of a page that goes, or of its folder, stays and stops no build.
+  @Test(arguments: ["site-out/sv/index.html/own.txt", "site-out/sv"])
+  func whatStandsInPlaceOfAnOldPageStays(own: String) throws {
+    let project = try FixtureProject()
+    let commit = SiteCommit(root: project.path)
+    _ = try commit.write(files(["index.html": "a", "sv/index.html": "b"]))
+    try FileManager.default.removeItem(atPath: project.path + "/site-out/sv")
+    try project.write("mine", to: own)
+    _ = try commit.write(files(["index.html": "c"]))
+    #expect(try site(project) == ["index.html": "c", String(own.dropFirst("site-out/".count)): "mine"])
+    #expect(try project.files(below: ".selkopaja").keys.sorted() == ["lock", "site-manifest"])
+  }
+
+  /// The project's folder may be a link to it.
+  @Test func projectIsReachedThroughALink() throws {
+    let project = try FixtureProject()
+    let elsewhere = try FixtureProject()
+    try elsewhere.link("project", to: project.path)
+    _ = try SiteCommit(root: elsewhere.path + "/project").write(files(["sv/index.html": "a"]))
+    #expect(try site(project) == ["sv/index.html": "a"])
+  }
+
   /// A link of somebody's own where a page belongs is replaced, and what it led to is left alone.
   @Test func linkInPlaceOfAPageIsReplaced() throws {
     let project = try FixtureProject(["mine.txt": "mine"])

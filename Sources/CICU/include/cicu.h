@@ -175,7 +175,6 @@ int32_t cicu_index_bucket(cicu_index *index, const char *bytes, size_t length);
 typedef struct cicu_boundaries cicu_boundaries;
 
 typedef enum : int32_t {
-  cicu_boundary_grapheme,
   cicu_boundary_word,
   cicu_boundary_line,
   cicu_boundary_sentence
@@ -206,7 +205,6 @@ cicu_text cicu_case_folded(const char *bytes, size_t length);
 cicu_text cicu_search_folded(const char *bytes, size_t length);
 
 cicu_text cicu_lower_cased(const char *bytes, size_t length, const char *tag);
-cicu_text cicu_upper_cased(const char *bytes, size_t length, const char *tag);
 /// Every word, or (`first_only`) the first letter alone with the rest as it is.
 cicu_text cicu_title_cased(const char *bytes, size_t length, const char *tag, bool first_only);
 

@@ -52,8 +52,7 @@ package enum Layout: String, Sendable, CaseIterable {
   /// The level that a document of this layout is written for where it names none.
   package var defaultLevel: Level {
     switch kind {
-    case .bulletin, .cards: .helppo
-    case .sheet: .helppo
+    case .sheet, .bulletin, .cards: .helppo
     case .guide, .list, .form: .perus
     }
   }

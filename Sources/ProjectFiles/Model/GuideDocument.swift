@@ -71,6 +71,12 @@ package struct PageMatter: Sendable {
   }
 }
 
+/// The file that stands at an old address, relative to its language's folder: `vanha` is `vanha.html`, and `vanha/` is
+/// `vanha/index.html`.
+package func fileName(ofAlias alias: String) -> String {
+  alias.hasSuffix(".html") ? alias : alias.hasSuffix("/") ? alias + "index.html" : alias + ".html"
+}
+
 /// What the front matter of `index.md` says about the whole document.
 package struct DocumentMatter: Sendable {
   package var kind: DocumentKind

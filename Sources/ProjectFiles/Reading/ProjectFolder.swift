@@ -133,8 +133,11 @@ package struct ProjectFolder: Sendable, Hashable {
   }
 }
 
-/// Whether a path names something below the folder that it is read from, by its text alone.
+/// Whether a path names something below the folder that it is read from, by its text alone: by its bytes, as the system
+/// reads it, for a stroke with a combining mark after it is another character to Swift.
 func isSafeRelativePath(_ path: String) -> Bool {
-  guard !path.isEmpty, !path.hasPrefix("/"), !path.utf8.contains(0), !path.contains("\\") else { return false }
-  return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { $0 != ".." && $0 != "." && $0 != "" }
+  guard !path.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\\") }) else { return false }
+  return path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { name in
+    !name.isEmpty && !name.elementsEqual(".".utf8) && !name.elementsEqual("..".utf8)
+  }
 }

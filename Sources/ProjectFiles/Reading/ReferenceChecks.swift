@@ -81,6 +81,8 @@ extension ProjectReader {
         taken[address] = range
       }
     }
+    // The page with all documents.
+    take("index.html", at: project.settings.file.range(0..<0))
     for document in project.documents {
       for page in document.allPages {
         let beginning = page.file.range(0..<0)
@@ -88,7 +90,7 @@ extension ProjectReader {
       }
     }
     for page in project.documents.flatMap(\.allPages) {
-      for alias in page.matter.aliases { take(alias.value, at: alias.range) }
+      for alias in page.matter.aliases { take(fileName(ofAlias: alias.value), at: alias.range) }
     }
   }
 }

@@ -132,7 +132,7 @@ struct FrontMatterSchema {
 
 /// Whether a text is an address below a language's folder: what an old address is written as.
 private func isSafeAddress(_ text: String) -> Bool {
-  isSafeRelativePath(text)
+  isSafeRelativePath(text.hasSuffix("/") ? String(text.dropLast()) : text)
     && text.unicodeScalars.allSatisfy { letter in
       letter.properties.isAlphabetic || letter.properties.numericType != nil || "-._~/".unicodeScalars.contains(letter)
     }

@@ -13,9 +13,11 @@ enum OutsideAddress {
   static func isURL(_ text: String) -> Bool {
     let lowercased = text.lowercased()
     guard let scheme = ["https://", "http://"].first(where: { lowercased.hasPrefix($0) }) else { return false }
-    let forbidden: Set<Character> = ["\"", "<", ">", "\\", "^", "`", "{", "|", "}"]
-    guard text.allSatisfy({ !$0.isWhitespace && !forbidden.contains($0) }),
-      text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F && !(0x80...0x9F).contains($0.value) })
+    let forbidden: Set<Unicode.Scalar> = ["\"", "<", ">", "\\", "^", "`", "{", "|", "}"]
+    guard
+      text.unicodeScalars.allSatisfy({ letter in
+        !letter.properties.isWhitespace && letter.properties.generalCategory != .control && !forbidden.contains(letter)
+      })
     else { return false }
     let authority = text.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     // A user name in an address hides where it leads.
