@@ -105,25 +105,22 @@ extension BodyWriter {
   // MARK: Steps and rules
 
   private mutating func steps(_ inner: [Block], _ id: [HTMLAttribute]) -> [HTMLNode] {
-    var nodes: [HTMLNode] = []
-    for block in inner where isShown(block) {
-      guard case .list(let list) = block.kind else {
-        nodes += self.block(block)
-        continue
-      }
-      var items: [HTMLNode] = []
-      for item in list.items where isShown(item) {
-        let content = itemContent(item)
-        // The words stand in an element of their own beside the number.
-        items.append(li { div(content.attributes, content.nodes) })
-      }
-      // A list without markers is no list to some screen readers, unless it says so.
-      nodes.append(ol([.class("steps"), .role("list")] + (nodes.isEmpty ? id : []), items))
+    lists(inner, id, class: "steps", element: { _ in ol }) { writer, item in
+      let content = writer.itemContent(item)
+      // The words stand in an element of their own beside the number.
+      return li { div(content.attributes, content.nodes) }
     }
-    return nodes
   }
 
   private mutating func rules(_ inner: [Block], _ id: [HTMLAttribute]) -> [HTMLNode] {
+    lists(inner, id, class: "rules", element: { $0.isOrdered ? ol : ul }) { $0.rule($1) }
+  }
+
+  /// The lists of a directive in its own form, and whatever else stands in it as usual; the first has the directive's id.
+  private mutating func lists(
+    _ inner: [Block], _ id: [HTMLAttribute], class name: String, element: (List) -> HTMLContentElement,
+    item: (inout Self, ListItem) -> HTMLNode
+  ) -> [HTMLNode] {
     var nodes: [HTMLNode] = []
     for block in inner where isShown(block) {
       guard case .list(let list) = block.kind else {
@@ -131,9 +128,9 @@ extension BodyWriter {
         continue
       }
       var items: [HTMLNode] = []
-      for item in list.items where isShown(item) { items.append(rule(item)) }
-      let element = list.isOrdered ? ol : ul
-      nodes.append(element([.class("rules"), .role("list")] + (nodes.isEmpty ? id : []), items))
+      for entry in list.items where isShown(entry) { items.append(item(&self, entry)) }
+      // A list without markers is no list to some screen readers, unless it says so.
+      nodes.append(element(list)([.class(name), .role("list")] + (nodes.isEmpty ? id : []), items))
     }
     return nodes
   }

@@ -125,7 +125,9 @@ extension SiteIndex {
     let known = FactStyle.allCases.filter { $0.suits(part.value.type) }.map(\.rawValue)
     faults.append(
       Diagnostic(
-        .error, "unknown-style", ["style": .text(style), "known": .text(known.joined(separator: ", "))], at: fact.range)
+        .error, "unknown-style",
+        ["style": .text(style), "known": .text(known.joined(separator: ", ")), "count": .count(known.count)],
+        at: fact.range)
     )
   }
 
