@@ -40,8 +40,9 @@ struct StructuredData {
     let hours = parts.compactMap { part -> (part: LocalisedPart, hours: OpeningHours)? in
       if case .hours(let hours) = part.value { (part, hours) } else { nil }
     }
-    // The first hours are those of the door; others are those of a service behind it.
-    if let first = hours.first {
+    // The first hours of a record are those of the door; others are those of a service behind it.
+    let door = record.parts.first(where: \.isHours)?.name
+    if let first = hours.first, first.part.name == door {
       let opening = openingHours(first.hours)
       if schema.isPlace {
         entries += opening
@@ -51,7 +52,7 @@ struct StructuredData {
         entries.append(("location", .object(place + opening)))
       }
     }
-    if schema.isOrganization { add("contactPoint", contactPoints(hours), to: &entries) }
+    if schema.isOrganization { add("contactPoint", contactPoints(hours, door: door), to: &entries) }
     return entries
   }
 
@@ -135,10 +136,12 @@ struct StructuredData {
   }
 
   /// The hours at which languages are served, and hours of a service of its own.
-  private func contactPoints(_ hours: [(part: LocalisedPart, hours: OpeningHours)]) -> [JSONValue] {
-    hours.enumerated().flatMap { index, entry -> [JSONValue] in
+  private func contactPoints(
+    _ hours: [(part: LocalisedPart, hours: OpeningHours)], door: String?
+  ) -> [JSONValue] {
+    hours.flatMap { entry -> [JSONValue] in
       entry.hours.weekly.compactMap { weekly in
-        guard index > 0 || !weekly.languages.isEmpty else { return nil }
+        guard entry.part.name != door || !weekly.languages.isEmpty else { return nil }
         var point: Entries = [("@type", .text("ContactPoint"))]
         if let label = entry.part.label { point.append(("contactType", .text(plainText(of: label.inlines)))) }
         add("availableLanguage", weekly.languages.map { .text($0.canonical) }, to: &point)

@@ -11,7 +11,7 @@ package indirect enum JSONValue: Sendable {
 /// one way to a `script` element, so a page has no other.
 package func linkedData(_ value: JSONValue) -> HTMLNode {
   var text = ""
-  value.write(to: &text)
+  value.append(to: &text)
   return .element(
     HTMLElement(
       HTMLElementName(spelling: "script", layout: .block), [HTMLAttribute("type", "application/ld+json")],
@@ -19,23 +19,23 @@ package func linkedData(_ value: JSONValue) -> HTMLNode {
 }
 
 extension JSONValue {
-  fileprivate func write(to text: inout String) {
+  fileprivate func append(to text: inout String) {
     switch self {
-    case .text(let words): Self.write(words, to: &text)
+    case .text(let words): Self.append(words, to: &text)
     case .list(let values):
       text += "["
       for (index, value) in values.enumerated() {
         if index > 0 { text += "," }
-        value.write(to: &text)
+        value.append(to: &text)
       }
       text += "]"
     case .object(let entries):
       text += "{"
       for (index, entry) in entries.enumerated() {
         if index > 0 { text += "," }
-        Self.write(entry.key, to: &text)
+        Self.append(entry.key, to: &text)
         text += ":"
-        entry.value.write(to: &text)
+        entry.value.append(to: &text)
       }
       text += "}"
     }
@@ -43,7 +43,7 @@ extension JSONValue {
 
   /// An HTML parser reads `&lt;` in a script as it stands and ends at `</script`; an XML parser takes `<` and `&` for
   /// markup. Neither meets one: they stand only inside strings of JSON, where `\u003c` means the same.
-  private static func write(_ words: String, to text: inout String) {
+  private static func append(_ words: String, to text: inout String) {
     text += "\""
     for scalar in words.unicodeScalars {
       switch scalar {

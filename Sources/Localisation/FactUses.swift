@@ -5,7 +5,7 @@ package import SourceText
 /// One place where a fact stands: in a text, in the address of a link, or in a box that a directive makes of it.
 package struct FactUse: Sendable, Hashable {
   package var record: String
-  /// Nil for a directive that shows all parts of the record (`contact`).
+  /// Nil for a directive that shows all ways to reach the record (`contact`).
   package var part: String?
   package var range: SourceRange
 

@@ -59,7 +59,8 @@ package final class FactWriter {
         isLeftToRight: true)
     case .email(let addresses):
       let address = addresses.value(for: chain)?.value ?? ""
-      return FormattedFact(name: name, kind: .email, text: address, address: mailAddress(to: address), isLeftToRight: true)
+      return FormattedFact(
+        name: name, kind: .email, text: address, address: mailAddress(to: address), isLeftToRight: true)
     case .url(let addresses):
       let address = addresses.value(for: chain)?.value ?? ""
       return FormattedFact(name: name, kind: .url, text: readable(address), address: address, isLeftToRight: true)

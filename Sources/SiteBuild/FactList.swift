@@ -67,7 +67,9 @@ private func factRecords(of sources: SiteSources, today: CalendarDate) throws ->
         FactList.Part(
           name: part.name, type: part.value.type,
           value: writer.write(record: record.key.value, part: part.name.value)?.text ?? "",
-          uses: own.filter { $0.part == nil || $0.part == part.name.value })
+          uses: own.filter { use in
+            use.part.map { $0 == part.name.value } ?? part.value.type.isWayToReach
+          })
       })
   }
 }

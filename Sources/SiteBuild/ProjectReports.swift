@@ -21,7 +21,8 @@ package func checkProject(at root: String, today: CalendarDate? = nil) throws ->
   let site = try checkSite(try SiteSources(root: root))
   let aged = try today.map { try overdueFacts(of: site.sources, today: $0) } ?? []
   return CheckOutcome(
-    diagnostics: aged.isEmpty ? site.diagnostics : (site.diagnostics + aged).sorted(by: Diagnostic.precedes), pageCount: site.pages.count, languageCount: site.sources.languages.count,
+    diagnostics: aged.isEmpty ? site.diagnostics : (site.diagnostics + aged).sorted(by: Diagnostic.precedes),
+    pageCount: site.pages.count, languageCount: site.sources.languages.count,
     activeRules: Rules.all.map(\.documentation.name), words: ShownWords(site.sources))
 }
 

@@ -99,7 +99,7 @@ let boxStyle = """
   .hours th[scope="row"] { font-weight: 400; }
   .hours tbody tr:last-child > * { border-block-end: 0; }
   .hours th[scope="rowgroup"] { text-align: start; padding-block-start: 0.9rem; }
-  .contact .map { display: inline-block; padding-inline-start: 0.25rem; }
+  .contact .map { display: block; inline-size: fit-content; }
   .contact .hours { margin-block-start: 1rem; }
   .opening > p { margin-block-end: 0.5em; }
 

@@ -112,6 +112,14 @@ package enum FactType: String, Sendable, CaseIterable {
   case phone, email, url, address, money, hours, date
   case dateRange = "date-range"
   case number, text
+
+  /// Whether `contact` shows it: how and when a place is reached.
+  package var isWayToReach: Bool {
+    switch self {
+    case .phone, .email, .url, .address, .hours: true
+    case .money, .date, .dateRange, .number, .text: false
+    }
+  }
 }
 
 /// A value that is one for all languages, or one for each of some.

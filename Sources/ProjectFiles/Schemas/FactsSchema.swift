@@ -23,7 +23,8 @@ struct FactsSchema {
     var parts: [FactPart] = []
     if var entries = fields.mapping("parts") { parts = entries.allEntries().compactMap(part) }
     fields.finish()
-    return FactRecord(key: entry.key, name: name, owner: owner, source: source, checked: checked, checkWithin: checkWithin,
+    return FactRecord(
+      key: entry.key, name: name, owner: owner, source: source, checked: checked, checkWithin: checkWithin,
       schema: schema, parts: parts)
   }
 
