@@ -23,6 +23,8 @@ struct BodyWriter {
   private var knownTerms: Set<String> = []
   private var knownIDs: Set<String> = []
   private(set) var pictures: [String] = []
+  /// The records that the page shows in boxes, with the parts of each, for programs that read the page.
+  private(set) var records: [(record: LocalisedRecord, parts: [LocalisedPart])] = []
   /// Inside words that repeat others in the source language: no ids, no marks.
   private var isRepeating = false
 
@@ -235,6 +237,17 @@ struct BodyWriter {
       nodes.append(original(of: term, inParentheses: true))
     }
     return nodes
+  }
+
+  /// Remembers what the page shows of a record.
+  mutating func tell(_ record: LocalisedRecord, parts: [LocalisedPart]) {
+    guard !isRepeating else { return }
+    guard let known = records.firstIndex(where: { $0.record.key == record.key }) else {
+      records.append((record, parts))
+      return
+    }
+    let names = Set((records[known].parts + parts).map(\.name))
+    records[known].parts = record.parts.filter { names.contains($0.name) }
   }
 
   /// Remembers a picture whose licence asks that its author is named.

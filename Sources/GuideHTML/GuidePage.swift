@@ -48,9 +48,11 @@ private struct DocumentPage {
     let notices = notices
     let footer = SiteFooter(
       context: context, document: outline?.document, notices: standingNotices, pictures: body.pictures)
+    let settings = context.edition.settings
+    let data = StructuredData(chain: settings.fallbackChain(of: context.language)).node(body.records)
     let frame = PageFrame(
       context: context, title: title, summary: summary, layout: matter?.layout.rawValue ?? "chapters",
-      languages: choices, footer: footer.nodes)
+      languages: choices, footer: footer.nodes, data: data)
     return frame.document(
       (notices.isEmpty ? [] : [div(.class("notices")) { notices }]) + [path].compactMap { $0 } + [article]
         + [neighbours].compactMap { $0 })

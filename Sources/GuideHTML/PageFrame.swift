@@ -14,13 +14,18 @@ struct PageFrame {
   var layout: String
   var languages: [LanguageChoice]
   var footer: [HTMLNode]
+  /// What the page says, for programs.
+  var data: HTMLNode?
 
   func document(_ main: [HTMLNode]) -> HTMLDocument {
     let site = context.edition.project
     let sheet = context.address(styleSheetPath)
     return HTMLDocument(
       .lang(context.language.canonical), .dir(context.language.htmlDirection), title: title.joined(separator: " – "),
-      head: { headElements(styleSheet: sheet, summary: summary) }, bodyAttributes: [.class(layout)]
+      head: {
+        headElements(styleSheet: sheet, summary: summary)
+        data
+      }, bodyAttributes: [.class(layout)]
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
       header(.class("site")) {
@@ -85,7 +90,7 @@ func headElements(styleSheet: String, summary: String?) -> [HTMLNode] {
   if let address = try? HTMLAddress(styleSheet) { HTML.link(.rel("stylesheet"), .href(address)) }
 }
 
-/// Nothing runs and nothing is loaded but the site's own style sheet. A browser that opens the page from disk may not
+/// Nothing runs and nothing is loaded but the site's own style sheet; data for programs is no script to a browser. A browser that opens the page from disk may not
 /// take the file beside it for "self"; on a server `file:` allows nothing.
 private let contentPolicy =
   "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'"

@@ -50,6 +50,7 @@ enum PageWord: String, CaseIterable, Sendable {
   case contactEmail = "contact.email"
   case contactWeb = "contact.web"
   case contactHours = "contact.hours"
+  case contactMap = "contact.map"
 
   case hoursDays = "hours.days"
   case hoursTimes = "hours.times"

@@ -8,8 +8,7 @@ import SourceText
 extension BodyWriter {
   // MARK: Contact
 
-  /// A place with all ways to reach it, the telephone first. Of several opening hours the first of the record are
-  /// shown: others need words of their own, and `hours` gives them those.
+  /// A place with all ways to reach it, the telephone first, and all of its opening hours under their labels.
   mutating func contact(_ block: Block, _ inner: [Block], _ id: [HTMLAttribute]) -> [HTMLNode] {
     guard let key = block.attributes.value("of")?.value, let record = edition.project.records[key] else {
       return blocks(inner)
@@ -18,22 +17,28 @@ extension BodyWriter {
     let rows =
       rows(.contactAddress, parts(.address, of: record)) + rows(.contactEmail, parts(.email, of: record))
       + rows(.contactWeb, parts(.url, of: record))
-    let hours = record.parts.first { !$0.hours.isEmpty }
+    tell(record, parts: record.parts)
     return [
       div(id + [.class("box", "contact")]) {
         p(.class("box-title")) { context.plain(record.name, within: surrounding) }
         for phone in phones {
           p(.class("call")) {
-            span(.class("call-label")) { context.words(.contactPhone, within: surrounding) }
+            span(.class("call-label")) { label(of: phone, else: .contactPhone) }
             " "
             context.factNode(phone.fact, in: surrounding, isInsideLink: false)
           }
         }
         if !rows.isEmpty { dl(.class("rows")) { rows } }
-        if let hours { hoursTable(hours, caption: context.words(.contactHours, within: surrounding)) }
+        for part in record.parts where part.isHours {
+          hoursTable(part, caption: label(of: part, else: .contactHours))
+        }
         blocks(inner)
       }
     ]
+  }
+
+  private func label(of part: LocalisedPart, else word: PageWord) -> [HTMLNode] {
+    part.label.map { context.plain($0, within: surrounding) } ?? context.words(word, within: surrounding)
   }
 
   private func parts(_ kind: FormattedFact.Kind, of record: LocalisedRecord) -> [LocalisedPart] {
@@ -43,8 +48,14 @@ extension BodyWriter {
   private func rows(_ label: PageWord, _ parts: [LocalisedPart]) -> [HTMLNode] {
     parts.map { part in
       div(.class(part.fact.kind.rawValue)) {
-        dt { context.words(label, within: surrounding) }
-        dd { context.factNode(part.fact, in: surrounding, isInsideLink: false) }
+        dt { self.label(of: part, else: label) }
+        dd {
+          context.factNode(part.fact, in: surrounding, isInsideLink: false)
+          if let map = part.mapAddress {
+            " "
+            anchor(map, [.class("map")], context.words(.contactMap, within: surrounding))
+          }
+        }
       }
     }
   }
@@ -54,18 +65,20 @@ extension BodyWriter {
   mutating func hours(_ block: Block, _ inner: [Block], _ id: [HTMLAttribute]) -> [HTMLNode] {
     let words = blocks(inner)
     guard let name = (block.attributes.value("of")?.value).flatMap({ FactName($0) }),
-      let record = edition.project.records[name.record], let part = record.part(name.part), !part.hours.isEmpty
+      let record = edition.project.records[name.record], let part = record.part(name.part), part.isHours
     else { return words }
+    tell(record, parts: [part])
     return [
       div(id + [.class("box", "opening")]) {
         words
-        hoursTable(part, caption: context.plain(record.name, within: surrounding))
+        hoursTable(part, caption: context.plain(part.label ?? record.name, within: surrounding))
       }
     ]
   }
 
   private func hoursTable(_ part: LocalisedPart, caption name: [HTMLNode]) -> HTMLNode {
-    let hasLanguages = part.hours.contains { $0.languages != nil }
+    let hasLanguages = (part.hours + part.seasons.flatMap(\.rows)).contains { $0.languages != nil }
+    let columns = hasLanguages ? 3 : 2
     // The words of hours are the reader's, wherever the table stands.
     let attributes: [HTMLAttribute] = [.class("hours")] + language.attributes(within: surrounding)
     return table(attributes) {
@@ -77,22 +90,29 @@ extension BodyWriter {
           if hasLanguages { th(.scope("col")) { context.words(.hoursLanguages) } }
         }
       }
-      tbody {
-        for row in part.hours {
-          tr {
-            th(.scope("row")) { isolatedTimes(row.days) }
-            td { times(row) }
-            if hasLanguages { td { row.languages ?? "" } }
-          }
+      if !part.hours.isEmpty { tbody { rows(part.hours, hasLanguages: hasLanguages) } }
+      for season in part.seasons {
+        tbody(.class("season")) {
+          tr { th(.scope("rowgroup"), .colSpan(columns)) { isolatedTimes(season.days) } }
+          if season.rows.isEmpty { tr { td(.colSpan(columns)) { context.words(.hoursClosed) } } }
+          rows(season.rows, hasLanguages: hasLanguages)
         }
       }
       if !part.exceptions.isEmpty {
         tbody(.class("exceptions")) {
-          tr {
-            th(.scope("colgroup"), .colSpan(hasLanguages ? 3 : 2)) { context.words(.hoursExceptions) }
-          }
-          for row in part.exceptions { exception(row, columns: hasLanguages ? 2 : 1) }
+          tr { th(.scope("rowgroup"), .colSpan(columns)) { context.words(.hoursExceptions) } }
+          for row in part.exceptions { exception(row, columns: columns - 1) }
         }
+      }
+    }
+  }
+
+  private func rows(_ rows: [HoursRow], hasLanguages: Bool) -> [HTMLNode] {
+    rows.map { row in
+      tr {
+        th(.scope("row")) { isolatedTimes(row.days) }
+        td { times(row) }
+        if hasLanguages { td { row.languages ?? "" } }
       }
     }
   }

@@ -1,24 +1,33 @@
 package import GuideMarkup
 package import ICU
 package import ProjectFiles
-private import SourceText
+internal import SourceText
 
 /// Writes facts out in one language: by ICU, and by the language's own written forms where it has them.
 ///
 /// It keeps what it has written, so make one per worker and language. Not `Sendable`.
 package final class FactWriter {
   private let facts: FactBook
-  private let language: LanguageTag
+  private let texts: FactTexts
+  let words: InterfaceWords
+  let language: LanguageTag
   /// The language, then those whose values serve it.
   private let chain: [LanguageTag]
-  private let file: LanguageFile
-  private let formatter: Formatter
+  let file: LanguageFile
+  let formatter: Formatter
   private let digits: DigitStyle
   private var written: [String: FormattedFact] = [:]
   private var patterns: [WrittenForm: MessagePattern] = [:]
 
-  package init(language: LanguageTag, project: Project) throws(ICUError) {
+  /// - Parameters:
+  ///   - texts: the translations of what is one text for all languages.
+  ///   - words: the words of the interface, for what an opening by appointment and a closed season are called.
+  package init(
+    language: LanguageTag, project: Project, texts: FactTexts = FactTexts(), words: InterfaceWords? = nil
+  ) throws(ICUError) {
     facts = project.facts
+    self.texts = texts
+    self.words = words ?? InterfaceWords(source: project.settings.source, layers: [])
     self.language = language
     chain = project.settings.fallbackChain(of: language)
     file = project.languageFile(language)
@@ -46,11 +55,12 @@ package final class FactWriter {
     case .phone(let numbers):
       let number = numbers.value(for: chain)?.value
       return FormattedFact(
-        name: name, kind: .phone, text: unbreakable(number?.written ?? ""), address: number.map { "tel:\($0.dialled)" },
+        name: name, kind: .phone, text: number?.domestic ?? "", address: number.map { "tel:\($0.dialled)" },
         isLeftToRight: true)
     case .email(let addresses):
       let address = addresses.value(for: chain)?.value ?? ""
-      return FormattedFact(name: name, kind: .email, text: address, address: "mailto:\(address)", isLeftToRight: true)
+      return FormattedFact(
+        name: name, kind: .email, text: address, address: mailAddress(to: address), isLeftToRight: true)
     case .url(let addresses):
       let address = addresses.value(for: chain)?.value ?? ""
       return FormattedFact(name: name, kind: .url, text: readable(address), address: address, isLeftToRight: true)
@@ -73,12 +83,21 @@ package final class FactWriter {
     case .number(let number, let unit):
       let digits = number.fractionDigits
       let text = formatter.number(number.value, fractionDigits: digits...digits)
-      let words = unit?.value(for: chain).map { "\u{a0}\($0.value)" } ?? ""
-      return FormattedFact(name: name, kind: .number, text: text + words, language: unit.flatMap(otherLanguage))
-    case .text(let texts):
+      let words = unit.map { serving($0, "facts.\(name).unit") }
       return FormattedFact(
-        name: name, kind: .text, text: texts.value(for: chain)?.value ?? "", language: otherLanguage(of: texts))
+        name: name, kind: .number, text: text + (words.map { "\u{a0}\($0.text)" } ?? ""), language: words?.language)
+    case .text(let texts):
+      let words = serving(texts, "facts.\(name)")
+      return FormattedFact(name: name, kind: .text, text: words.text, language: words.language)
     }
+  }
+
+  /// The words of a fact that serve the reader, and their language where it is not the reader's.
+  private func serving(_ words: ByLanguage<String>, _ key: String) -> (text: String, language: LanguageTag?) {
+    if case .same = words, let own = texts.translation(of: key, for: chain) {
+      return (own.text, own.language == language ? nil : own.language)
+    }
+    return (words.value(for: chain)?.value ?? "", otherLanguage(of: words))
   }
 
   /// The language of the value that `ByLanguage.value(for:)` chooses; nil where it is one for all.
@@ -127,9 +146,15 @@ package final class FactWriter {
     return (byICU ?? "\(amount)\u{a0}\(money.currency)", false)
   }
 
-  // MARK: - Days and hours
+  /// The place on a map, for a fact that is a postal address.
+  package func mapAddress(record: String, part: String) -> String? {
+    guard case .address(let address)? = facts.part(part, of: record)?.value else { return nil }
+    return Localisation.mapAddress(of: written(address) + (address.country.map { ", \($0)" } ?? ""))
+  }
 
-  private func written(_ date: CalendarDate) -> String {
+  // MARK: - Days
+
+  func written(_ date: CalendarDate) -> String {
     form(
       .date,
       [
@@ -138,99 +163,23 @@ package final class FactWriter {
       ]) ?? formatter.date(date, style: .long)
   }
 
-  private func written(from: CalendarDate, to: CalendarDate) -> String {
+  func written(from: CalendarDate, to: CalendarDate) -> String {
     form(.dateRange, ["from": .text(written(from)), "to": .text(written(to))])
       ?? formatter.dateRange(from: from, to: to, style: .long)
   }
 
-  private func written(_ hours: OpeningHours) -> String {
-    formatter.list(rows(of: hours).map(\.text))
-  }
-
-  /// The rows of a table of opening hours, in the order of the record.
-  package func rows(of hours: OpeningHours) -> [HoursRow] {
-    hours.weekly.map { row(of: $0) }
-  }
-
-  /// Days on which other hours hold: today's as well as the past ones, because no build reads a clock.
-  ///
-  /// - Parameter reason: the translated reason of an exception that has one.
-  package func exceptions(
-    of hours: OpeningHours, reason: (HoursException) -> LocalisedText
-  ) -> [HoursExceptionRow] {
-    hours.exceptions.map { exception in
-      HoursExceptionRow(
-        days: exception.from == exception.to
-          ? written(exception.from) : written(from: exception.from, to: exception.to),
-        times: exception.times.map(written),
-        why: exception.why.map { _ in reason(exception) })
-    }
-  }
-
-  private func row(of weekly: WeeklyHours) -> HoursRow {
-    let days = written(weekly.days)
-    let times = weekly.times.map(written)
-    let text = times.map { form(.opening, ["days": .text(days), "times": .text($0)]) ?? "\(days) \($0)" } ?? days
-    return HoursRow(
-      days: days, times: times, text: text,
-      languages: weekly.languages.isEmpty ? nil : formatter.list(weekly.languages.map { $0.displayName(in: language) }),
-      isByAppointment: weekly.isByAppointment)
-  }
-
-  private func written(_ days: [Weekday]) -> String {
-    guard let first = days.first, let last = days.last else { return "" }
-    let isRow = days.count > 2 && last.rawValue - first.rawValue == days.count - 1
-    guard isRow else {
-      let names = formatter.list(days.map { name($0, file.weekdaysOn) })
-      return form(.weekdayOn, ["day": .text(names)]) ?? names
-    }
-    let from = name(first, file.weekdaysFrom)
-    let to = name(last, file.weekdaysTo)
-    return form(.weekdayRange, ["from": .text(from), "to": .text(to)])
-      ?? formatter.weekdayRange(from: first, to: last, width: .wide)
-  }
-
-  private func name(_ day: Weekday, _ own: [Located<String>]?) -> String {
+  func name(_ day: Weekday, _ own: [Located<String>]?) -> String {
     own?[day.rawValue - 1].value ?? formatter.weekdayName(day, width: .wide, context: .standalone)
   }
 
-  private func written(_ times: OpenTimes) -> String {
-    form(.timeRange, ["from": .text(written(times.opens)), "to": .text(written(times.closes))])
-      ?? formatter.timeRange(from: times.opens, to: times.closes, precision: .hoursWhereWhole)
-  }
-
-  private func written(_ time: ClockTime) -> String {
-    form(.time, ["hour": .number(Double(time.hour)), "minute": .number(Double(time.minute))])
-      ?? formatter.time(time, precision: .hoursWhereWhole)
-  }
-
   /// The language's own written form, or nil where it has none and CLDR's serves.
-  private func form(_ form: WrittenForm, _ arguments: [String: MessageValue]) -> String? {
+  func form(_ form: WrittenForm, _ arguments: [String: MessageValue]) -> String? {
     guard let written = file.forms[form] else { return nil }
     if patterns[form] == nil {
       patterns[form] = try? MessagePattern(written.value, language: language, digits: digits)
     }
     return try? patterns[form]?.format(arguments)
   }
-}
-
-/// A row of a table of opening hours.
-package struct HoursRow: Sendable, Hashable {
-  package var days: String
-  /// Nil where the place is open by appointment only.
-  package var times: String?
-  /// Days and times as they are said in a sentence.
-  package var text: String
-  /// The languages served at these hours, named in the reader's language.
-  package var languages: String?
-  package var isByAppointment: Bool
-}
-
-package struct HoursExceptionRow: Sendable {
-  package var days: String
-  /// Nil: closed.
-  package var times: String?
-  package var why: LocalisedText?
 }
 
 extension LanguageTag {

@@ -1,4 +1,5 @@
 package import ICU
+package import ProjectFiles
 
 /// What all documents of a project share, in one language: names, service words, the words of pictograms, records of facts.
 package struct LocalisedProject: Sendable {
@@ -37,6 +38,7 @@ package struct LocalisedTerm: Sendable {
 package struct LocalisedRecord: Sendable {
   package var key: String
   package var name: LocalisedText
+  package var schema: SchemaType
   /// In the order of the record.
   package var parts: [LocalisedPart]
 
@@ -47,8 +49,17 @@ package struct LocalisedRecord: Sendable {
 
 package struct LocalisedPart: Sendable {
   package var name: String
+  /// What readers call it, where the record says.
+  package var label: LocalisedText?
   package var fact: FormattedFact
-  /// For opening hours, the rows of their table and the days that differ.
-  package var hours: [HoursRow]
-  package var exceptions: [HoursExceptionRow]
+  /// As the record has it, for what is written for machines.
+  package var value: FactValue
+  /// Where a postal address is on a map.
+  package var mapAddress: String?
+  /// For opening hours, the rows of their table, those of parts of the year, and the days that differ.
+  package var hours: [HoursRow] = []
+  package var seasons: [HoursSeason] = []
+  package var exceptions: [HoursExceptionRow] = []
+
+  package var isHours: Bool { value.type == .hours }
 }

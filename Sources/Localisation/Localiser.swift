@@ -38,7 +38,8 @@ package final class Localiser {
   /// What the writers of facts know: the same values for every page of a worker.
   package func factWriter(for language: LanguageTag) throws(ICUError) -> FactWriter {
     if let known = writers[language] { return known }
-    let writer = try FactWriter(language: language, project: index.project)
+    let writer = try FactWriter(
+      language: language, project: index.project, texts: index.factTexts, words: index.words)
     writers[language] = writer
     return writer
   }

@@ -66,14 +66,18 @@ extension Localiser {
     let key = "facts.\(record.key.value)"
     let parts = record.parts.compactMap { part -> LocalisedPart? in
       guard let fact = writer.write(record: record.key.value, part: part.name.value) else { return nil }
-      guard case .hours(let hours) = part.value else {
-        return LocalisedPart(name: part.name.value, fact: fact, hours: [], exceptions: [])
+      var localised = LocalisedPart(
+        name: part.name.value, label: part.label.map { _ in texts["\(key).\(part.name.value).label"] }, fact: fact,
+        value: part.value, mapAddress: writer.mapAddress(record: record.key.value, part: part.name.value))
+      if case .hours(let hours) = part.value {
+        localised.hours = writer.rows(of: hours)
+        localised.seasons = writer.seasons(of: hours)
+        localised.exceptions = writer.exceptions(of: hours) { texts["\(key).\(part.name.value).\($0.from.iso)"] }
       }
-      return LocalisedPart(
-        name: part.name.value, fact: fact, hours: writer.rows(of: hours),
-        exceptions: writer.exceptions(of: hours) { texts["\(key).\(part.name.value).\($0.from.iso)"] })
+      return localised
     }
-    return LocalisedRecord(key: record.key.value, name: texts["\(key).name"], parts: parts)
+    return LocalisedRecord(
+      key: record.key.value, name: texts["\(key).name"], schema: record.schema, parts: parts)
   }
 
   private func originalText(_ text: Located<String>, source: LanguageTag) -> LocalisedText {

@@ -6,6 +6,8 @@ package import SourceText
 /// What a text of any page may refer to: the pages and their headings, the service words, the facts, the pictograms.
 package struct SiteIndex: Sendable {
   package let project: Project
+  let factTexts: FactTexts
+  let words: InterfaceWords?
   private let anchors: [PageAddress: Set<String>]
   /// The key of a service word by the word itself, in lower case.
   private let termKeys: [String: String]
@@ -13,8 +15,16 @@ package struct SiteIndex: Sendable {
   /// Documents that no other may lead to, because the site has not got them.
   private let unpublished: Set<String>
 
-  package init(project: Project, pages: [IdentifiedDocument], unpublished: Set<String> = []) {
+  /// - Parameters:
+  ///   - factTexts: the translated texts of facts.
+  ///   - words: the words of the interface, for facts that are said with them.
+  package init(
+    project: Project, pages: [IdentifiedDocument], unpublished: Set<String> = [], factTexts: FactTexts = FactTexts(),
+    words: InterfaceWords? = nil
+  ) {
     self.project = project
+    self.factTexts = factTexts
+    self.words = words
     self.unpublished = unpublished
     anchors = Dictionary(uniqueKeysWithValues: pages.map { ($0.address, $0.anchors) })
     termKeys = Dictionary(

@@ -17,6 +17,8 @@ package enum Rules {
   package static let all: [any Rule] = [
     LongSentence(),
     LongCompound(),
+    WrongWeekday(),
+    HoursByHand(),
   ]
 
   package static func named(_ name: String) -> (any Rule)? {

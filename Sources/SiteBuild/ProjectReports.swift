@@ -15,10 +15,14 @@ package struct CheckOutcome: Sendable {
 }
 
 /// Reads and checks a project in every language and writes nothing.
-package func checkProject(at root: String) throws -> CheckOutcome {
+///
+/// - Parameter today: the day from which age is judged; nil where nobody asks about it.
+package func checkProject(at root: String, today: CalendarDate? = nil) throws -> CheckOutcome {
   let site = try checkSite(try SiteSources(root: root))
+  let aged = try today.map { try overdueFacts(of: site.sources, today: $0) } ?? []
   return CheckOutcome(
-    diagnostics: site.diagnostics, pageCount: site.pages.count, languageCount: site.sources.languages.count,
+    diagnostics: aged.isEmpty ? site.diagnostics : (site.diagnostics + aged).sorted(by: Diagnostic.precedes),
+    pageCount: site.pages.count, languageCount: site.sources.languages.count,
     activeRules: Rules.all.map(\.documentation.name), words: ShownWords(site.sources))
 }
 

@@ -116,6 +116,6 @@ extension SiteSources {
     let names = project.facts.records.flatMap { $0.name.value.split(separator: " ") }
     return Vocabulary(
       explainedTerms: Set(project.glossary.terms.map { Normalisation.caseFolded($0.term.value) }),
-      names: Set(names.map { Normalisation.caseFolded(String($0)) }))
+      names: Set(names.map { Normalisation.caseFolded(String($0)) }), openingHours: recordedHours)
   }
 }

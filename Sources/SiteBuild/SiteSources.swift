@@ -59,7 +59,8 @@ extension SiteSources {
     words = Self.words(of: project, &diagnostics)
     index = SiteIndex(
       project: project, pages: pages.map(\.text),
-      unpublished: Set(project.documents.filter { !$0.matter.isPublished }.map(\.name)))
+      unpublished: Set(project.documents.filter { !$0.matter.isPublished }.map(\.name)),
+      factTexts: FactTexts(records.project, catalogues: recordCatalogues.project), words: words)
     for page in pages { diagnostics += index.faults(in: page.text) }
     for record in [records.project, records.glossary, records.pictograms] { diagnostics += index.faults(in: record) }
     self.diagnostics = diagnostics

@@ -9,6 +9,8 @@ package struct AnalysedDocument: Sendable {
   /// The texts that this language shows in its own words, in reading order: not those of a fallback, nor those for others.
   package var texts: [AnalysedText]
   package var vocabulary: Vocabulary
+  /// The names of days and months in the document's language.
+  package var calendar: CalendarNames
 
   package var language: LanguageTag { localised.language }
 }
@@ -49,9 +51,12 @@ package struct Vocabulary: Sendable, Hashable {
   package var explainedTerms: Set<String>
   /// Base forms of the words of proper names that the project knows, in lower case.
   package var names: Set<String>
+  /// The opening hours that the project keeps as facts.
+  package var openingHours: [RecordedHours]
 
-  package init(explainedTerms: Set<String> = [], names: Set<String> = []) {
+  package init(explainedTerms: Set<String> = [], names: Set<String> = [], openingHours: [RecordedHours] = []) {
     self.explainedTerms = explainedTerms
     self.names = names
+    self.openingHours = openingHours
   }
 }

@@ -10,6 +10,7 @@ package import WordForms
 /// It keeps ICU's iterators and Voikko's forms, so make one per worker. Not `Sendable`.
 package final class TextAnalyser {
   private var boundaries: [LanguageTag: TextBoundaries] = [:]
+  private var calendars: [LanguageTag: CalendarNames] = [:]
   private let forms: FormReader
   /// The vocabulary that was last given, and the same with base forms.
   private var knownVocabulary: (given: Vocabulary, full: Vocabulary)?
@@ -28,7 +29,16 @@ package final class TextAnalyser {
       texts.append(
         AnalysedText(index: index, block: block, flat: flat, sentences: try sentences(of: flat, in: document.language)))
     }
-    return AnalysedDocument(localised: document, texts: texts, vocabulary: withBaseForms(vocabulary))
+    return AnalysedDocument(
+      localised: document, texts: texts, vocabulary: withBaseForms(vocabulary),
+      calendar: try calendar(of: document.language))
+  }
+
+  private func calendar(of language: LanguageTag) throws(ICUError) -> CalendarNames {
+    if let known = calendars[language] { return known }
+    let names = try CalendarNames(language: language)
+    calendars[language] = names
+    return names
   }
 
   private func withBaseForms(_ vocabulary: Vocabulary) -> Vocabulary {

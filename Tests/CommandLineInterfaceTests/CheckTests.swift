@@ -30,7 +30,7 @@ struct CheckTests {
 
   @Test func textForPeople() throws {
     let project = try townWithFindings()
-    let run = try runProgram(["check", "--project", "."], in: project.path)
+    let run = try runProgram(["check", "--today", "2025-12-31", "--project", "."], in: project.path)
     #expect(run.status == 1)
     assertSnapshot(run.output + "-- stderr\n" + run.errors, named: "check.en.txt")
     #expect(!FileManager.default.fileExists(atPath: project.path + "/site-out"))
@@ -70,7 +70,7 @@ struct CheckTests {
   @Test func jsonForPrograms() throws {
     let project = try townWithFindings()
     try project.edit("content/alkuun/neuvonta.md", "## Mikä neuvonta on?", "## Mikä neuvonta on? {#aukiolo}")
-    let run = try runProgram(["check", "--project", project.path, "--format", "json"])
+    let run = try runProgram(["check", "--today", "2025-12-31", "--project", project.path, "--format", "json"])
     #expect(run.status == 1)
     let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
     #expect(report.version == 1)
@@ -99,7 +99,9 @@ struct CheckTests {
   }
 
   @Test func jsonOfNothing() throws {
-    let run = try runProgram(["check", "--project", exampleTown.path(percentEncoded: false), "--format", "json"])
+    let run = try runProgram([
+      "check", "--today", "2025-12-31", "--project", exampleTown.path(percentEncoded: false), "--format", "json",
+    ])
     #expect(run.status == 0)
     #expect(try JSONDecoder().decode(Report.self, from: Data(run.output.utf8)).diagnostics.isEmpty)
   }
@@ -107,14 +109,14 @@ struct CheckTests {
   @Test func findingsOfSomeFilesOnly() throws {
     let project = try townWithFindings()
     func statuses(_ paths: [String]) throws -> Int32 {
-      try runProgram(["check", "--project", project.path] + paths).status
+      try runProgram(["check", "--today", "2025-12-31", "--project", project.path] + paths).status
     }
     #expect(try statuses(["content/jatteet"]) == 0)
     #expect(try statuses(["content/jatteet/", "content/alkuun/index.md"]) == 0)
     #expect(try statuses(["./content/alkuun/neuvonta.md"]) == 1)
     #expect(try statuses(["\(project.path)/content/alkuun/neuvonta.md"]) == 1)
     #expect(try statuses(["content"]) == 1)
-    let run = try runProgram(["check", "--project", project.path, "content/jateet"])
+    let run = try runProgram(["check", "--today", "2025-12-31", "--project", project.path, "content/jateet"])
     #expect(run.status == 64)
     #expect(run.errors.hasPrefix("the project has no file or folder content/jateet"))
   }
@@ -122,7 +124,7 @@ struct CheckTests {
   @Test func everyFactOfALinkIsLookedUp() throws {
     let project = try FixtureProject(copyOf: exampleTown)
     try project.append("\n[Kysy](https://{{neuvonta.a}}/{{neuvonta.b}}).\n", to: "content/alkuun/neuvonta.md")
-    let run = try runProgram(["check", "--project", project.path])
+    let run = try runProgram(["check", "--today", "2025-12-31", "--project", project.path])
     #expect(run.output.contains("neuvonta.a"))
     #expect(run.output.split(separator: "\n").count { $0.contains("[unknown-fact]") } == 2)
   }
@@ -133,7 +135,7 @@ struct CheckTests {
     try project.append(
       "\n" + String(repeating: "Kysy neuvoa täältä {{neuvonta.x}}. ", count: 3_000) + "\n",
       to: "content/alkuun/neuvonta.md")
-    let run = try runProgram(["check", "--project", project.path])
+    let run = try runProgram(["check", "--today", "2025-12-31", "--project", project.path])
     #expect(run.output.split(separator: "\n").count { $0.contains("[unknown-fact]") } == 3_000)
   }
 
@@ -141,9 +143,10 @@ struct CheckTests {
     let project = try FixtureProject(copyOf: exampleTown)
     // In the folder and not in the list of pages.
     try project.write("---\ntitle: Muuta\n---\n\nKysy lisää.\n", to: "content/alkuun/muuta.md")
-    let run = try runProgram(["check", "--project", project.path])
+    let run = try runProgram(["check", "--today", "2025-12-31", "--project", project.path])
     #expect(run.output.contains("warning: "))
     #expect(run.status == 0)
-    #expect(try runProgram(["check", "--project", project.path, "--fail-on", "warning"]).status == 1)
+    #expect(
+      try runProgram(["check", "--today", "2025-12-31", "--project", project.path, "--fail-on", "warning"]).status == 1)
   }
 }

@@ -12,12 +12,17 @@ import Testing
 
   private static let sample = Result { try SampleProject().project }
 
+  /// The program's own words.
+  private static let words = InterfaceWords(
+    source: (try? LanguageTag("fi-simple")) ?? .finnish,
+    layers: Project.shippedInterfaces().compactMap { tag, file in readCatalogue(file).catalogue.map { (tag, $0) } })
+
   init() throws {
     project = try Self.sample.get()
   }
 
   private func fact(_ name: String, _ tag: String) throws -> FormattedFact {
-    let writer = try FactWriter(language: LanguageTag(tag), project: project)
+    let writer = try FactWriter(language: LanguageTag(tag), project: project, words: Self.words)
     let name = try #require(FactName(name))
     return try #require(writer.write(record: name.record, part: name.part))
   }
@@ -32,7 +37,8 @@ import Testing
   static let expected: [(String, String, String)] = [
     ("emergency.phone", "fi-simple", "112"),
     ("emergency.doctor", "ar", "116_117"),
-    ("office.phone", "ru", "+358_16_259_111"),
+    ("office.phone", "ru", "016_259_111"),
+    ("office.mobile", "fi-simple", "040_123_4567"),
     ("office.mail", "en", "neuvonta@kemi.example"),
     ("office.url", "fi-simple", "www.kemi.fi"),
     ("office.url", "sv", "www.kemi.fi/sv/"),
@@ -111,8 +117,48 @@ import Testing
     ("hours.three", "en", "Mondays, Wednesdays and Saturdays from 09:00 to 20:00"),
     ("hours.three", "ru", "по понедельникам, средам и субботам с 9:00 до 20:00"),
     ("hours.three", "ar", "يوم الاثنين ويوم الأربعاء ويوم السبت من الساعة 9:00 إلى الساعة 20:00"),
-    ("hours.appointment", "fi-simple", "keskiviikkona"),
-    ("hours.appointment", "ru", "по средам"),
+    ("hours.appointment", "fi-simple", "keskiviikkona (vain ajanvarauksella)"),
+    ("hours.appointment", "sv", "på onsdagar (endast med tidsbokning)"),
+    ("hours.appointment", "en", "Wednesdays (by appointment only)"),
+    ("hours.appointment", "ru", "по средам (только по записи)"),
+    ("hours.appointment", "ar", "يوم الأربعاء (بموعد مسبق فقط)"),
+    ("hours.split", "fi-simple", "maanantaista perjantaihin kello 9–12 ja kello 13–16"),
+    ("hours.split", "sv", "från måndag till fredag klockan 9–12 och klockan 13–16"),
+    ("hours.split", "en", "Monday to Friday from 09:00 to 12:00 and from 13:00 to 16:00"),
+    ("hours.split", "ru", "с понедельника по пятницу с 9:00 до 12:00 и с 13:00 до 16:00"),
+    (
+      "hours.split", "ar",
+      "من الاثنين إلى الجمعة من الساعة 9:00 إلى الساعة 12:00 ومن الساعة 13:00 إلى الساعة 16:00"
+    ),
+    (
+      "hours.summer", "fi-simple",
+      "maanantaista torstaihin kello 10–15 ja perjantaina kello 11.30–13 (vain ajanvarauksella) "
+        + "(1.6.2026–15.8.2026: maanantaista keskiviikkoon kello 9–12.30) (20.12.2026–6.1.2027: suljettu)"
+    ),
+    (
+      "hours.summer", "sv",
+      "från måndag till torsdag klockan 10–15 och på fredagar klockan 11.30–13 (endast med tidsbokning) "
+        + "(1 juni–15 augusti 2026: från måndag till onsdag klockan 9–12.30) "
+        + "(20 december 2026–6 januari 2027: stängt)"
+    ),
+    (
+      "hours.summer", "en",
+      "Monday to Thursday from 10:00 to 15:00 and Fridays from 11:30 to 13:00 (by appointment only) "
+        + "(1 June\u{2009}–\u{2009}15 August 2026: Monday to Wednesday from 09:00 to 12:30) "
+        + "(20 December 2026\u{2009}–\u{2009}6 January 2027: closed)"
+    ),
+    (
+      "hours.summer", "ru",
+      "с понедельника по четверг с 10:00 до 15:00 и по пятницам с 11:30 до 13:00 (только по записи) "
+        + "(с 1 июня 2026 года по 15 августа 2026 года: с понедельника по среду с 9:00 до 12:30) "
+        + "(с 20 декабря 2026 года по 6 января 2027 года: закрыто)"
+    ),
+    (
+      "hours.summer", "ar",
+      "من الاثنين إلى الخميس من الساعة 10:00 إلى الساعة 15:00 ويوم الجمعة من الساعة 11:30 إلى الساعة 13:00 "
+        + "(بموعد مسبق فقط) (من 1 يونيو 2026 إلى 15 أغسطس 2026: من الاثنين إلى الأربعاء من الساعة 9:00 إلى "
+        + "الساعة 12:30) (من 20 ديسمبر 2026 إلى 6 يناير 2027: مغلق)"
+    ),
     ("hours.holidays", "fi-simple", "maanantaista sunnuntaihin kello 6–24"),
     ("hours.holidays", "sv", "från måndag till söndag klockan 6–24"),
     ("hours.holidays", "ar", "من الاثنين إلى الأحد من الساعة 6:00 إلى الساعة 24:00"),
@@ -125,6 +171,9 @@ import Testing
     #expect(phone.isLeftToRight)
     #expect(try fact("emergency.doctor", "ar").address == "tel:116117")
     #expect(try fact("office.mail", "ar").address == "mailto:neuvonta@kemi.example")
+    #expect(try fact("office.mobile", "ar").address == "tel:+358401234567")
+    // RFC 6068: what would end the mailbox or begin an escape is an escape itself.
+    #expect(try fact("office.mailbox", "ar").address == "mailto:a%26b%25c%3Fd@kemi.example")
     #expect(try fact("office.url", "en").address == "https://www.kemi.fi/en")
   }
 
@@ -144,6 +193,43 @@ import Testing
     ])
   func wordsOfAnotherLanguageAreMarked(_ name: String, _ tag: String, _ language: String?) throws {
     #expect(try fact(name, tag).language?.canonical == language)
+  }
+
+  /// Kielitoimiston ohjepankki, "Puhelinnumerot"; a writer's groups stay.
+  @Test(
+    arguments: [
+      ("+358401234567", "040_123_4567"), ("+358 40 1234567", "040_1234567"), ("+358 401234567", "040_123_4567"),
+      ("+358505551234", "050_555_1234"), ("+358457123456", "045_712_3456"), ("+35891234", "09_1234"),
+      ("+3589123456", "09_123_456"), ("+35881234567", "08_123_4567"), ("+358812345678", "08_1234_5678"),
+      ("+3581912345", "019_12_345"), ("+35816259111", "016_259_111"), ("+358295333200", "0295_333_200"),
+      ("+358206340200", "020_634_0200"), ("+3588001234567", "0800_123_4567"), ("+358800123456", "0800_123_456"),
+      ("112", "112"), ("116117", "116_117"), ("116 117", "116_117"), ("10024", "10024"),
+      ("+46 8 123 456 00", "+46_8_123_456_00"), ("+4681234560", "+4681234560"),
+    ])
+  func phoneNumbersAreGrouped(_ written: String, _ shown: String) {
+    let number = PhoneNumber(dialled: written.filter { $0 != " " }, written: written)
+    #expect(number.domestic.replacing("\u{a0}", with: "_") == shown)
+  }
+
+  /// Whatever the number, its digits are those that are dialled, and no group is a digit by itself.
+  @Test func groupingLosesNoDigit() {
+    for code in ["2", "9", "16", "40", "45", "50", "20", "29", "295", "800", "75", "7", "1"] {
+      for length in 7...14 {
+        let digits = String((code + "123456789012345").prefix(length))
+        let shown = PhoneNumber(dialled: "+358" + digits, written: "+358" + digits).domestic
+        let groups = shown.split(separator: "\u{a0}")
+        #expect(groups.joined() == "0" + digits)
+        #expect(groups.allSatisfy { (2...4).contains($0.count) }, "\(shown)")
+      }
+    }
+  }
+
+  @Test func addressesHaveAPlaceOnTheMap() throws {
+    let writer = try FactWriter(language: LanguageTag("sv"), project: project)
+    #expect(
+      writer.mapAddress(record: "office", part: "address")
+        == "https://www.openstreetmap.org/search?query=Riksgatan%2026%2C%2094100%20Kemi")
+    #expect(writer.mapAddress(record: "office", part: "phone") == nil)
   }
 
   /// A style of its own, where the text asks for one.
@@ -176,6 +262,26 @@ import Testing
     #expect(row.days == "Wednesdays")
     #expect(row.times == nil)
     #expect(row.isByAppointment)
+  }
+
+  /// A day in two parts is one row; a part of the year has rows of its own, or none where the place is closed.
+  @Test func rowsOfSeasonsAndOfDaysInTwoParts() throws {
+    guard case .hours(let split)? = project.facts.part("split", of: "hours")?.value,
+      case .hours(let summer)? = project.facts.part("summer", of: "hours")?.value
+    else { throw Unexpected.notHours }
+    let writer = try FactWriter(language: LanguageTag("sv"), project: project, words: Self.words)
+    #expect(writer.rows(of: split).map(\.times) == ["klockan 9–12 och klockan 13–16"])
+    let seasons = writer.seasons(of: summer)
+    #expect(seasons.map(\.days) == ["1 juni–15 augusti 2026", "20 december 2026–6 januari 2027"])
+    #expect(seasons.map { $0.rows.map(\.times) } == [["klockan 9–12.30"], []])
+    #expect(seasons[0].rows[0].languages == "finska och arabiska")
+  }
+
+  /// A language without words of its own for an appointment says so in another's, isolated.
+  @Test func missingWordsAreIsolated() throws {
+    let writer = try FactWriter(language: LanguageTag("uk"), project: project, words: Self.words)
+    let text = try #require(writer.write(record: "hours", part: "appointment")?.text)
+    #expect(text.hasSuffix("(\u{2068}vain ajanvarauksella\u{2069})"))
   }
 
   @Test func exceptionsAreAllWritten() throws {

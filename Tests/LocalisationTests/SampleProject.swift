@@ -67,6 +67,10 @@ struct SampleProject {
         distance: {type: number, value: "2.5", unit: {fi: kilometriä, sv: kilometer, en: kilometres}}
         people: {type: number, value: "19500"}
         floor: {type: text, value: {fi: toinen kerros, sv: andra våningen, en: second floor}}
+        door: {type: text, value: sininen ovi}
+        stairs: {type: number, value: "12", unit: askelmaa}
+        mobile: {type: phone, value: "+358401234567"}
+        mailbox: {type: email, value: "a&b%c?d@kemi.example"}
     pool:
       name: Uimahalli
       owner: Kemin kaupunki
@@ -114,6 +118,22 @@ struct SampleProject {
           exceptions:
             - {date: 2026-12-06, closed: yes, why: Itsenäisyyspäivä}
             - {from: 2026-12-24, to: 2026-12-26, open: "10:00", close: "12:00"}
+        split:
+          type: hours
+          weekly:
+            - {days: mon-fri, open: "9:00", close: "12:00"}
+            - {days: mon-fri, open: "13:00", close: "16:00"}
+        summer:
+          type: hours
+          weekly:
+            - {days: mon-thu, open: "10:00", close: "15:00"}
+            - {days: fri, open: "11:30", close: "13:00", by_appointment: yes}
+          seasons:
+            - from: 2026-06-01
+              to: 2026-08-15
+              weekly:
+                - {days: mon-wed, open: "9:00", close: "12:30", languages: [fi, ar]}
+            - {from: 2026-12-20, to: 2027-01-06, weekly: []}
     """
 }
 

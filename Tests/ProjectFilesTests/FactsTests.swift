@@ -84,8 +84,47 @@ import Testing
     #expect(hours.seasons[0].weekly[0].times?.closes == ClockTime(hour: 24, minute: 0))
     #expect(
       project.facts.texts.map(\.key) == [
-        "facts.mikseri.name", "facts.mikseri.door", "facts.mikseri.hours.2026-12-24",
+        "facts.mikseri.name", "facts.mikseri.pool.unit", "facts.mikseri.door", "facts.mikseri.hours.2026-12-24",
       ])
+  }
+
+  /// What a record may say beside its facts: how long its check holds, what it is, what its parts are called.
+  @Test func checksLabelsAndSchemas() throws {
+    let text = """
+      kirjasto:
+        name: Kirjasto
+        owner: Kunta
+        source: ovi
+        checked: 2024-01-31
+        check_within: 1
+        schema: Library
+        parts:
+          phone: {type: phone, label: Vaihde, value: "+358 16 000 000"}
+      """
+    let (project, faults) = try SmallProject.read(with: ["content/facts.yml": text])
+    #expect(faults == [])
+    let record = try #require(project.facts.record("kirjasto"))
+    #expect(record.schema == .library && record.schema.isPlace && record.schema.isOrganization)
+    #expect(record.parts.first?.label?.value == "Vaihde")
+    #expect(project.facts.texts.map(\.key) == ["facts.kirjasto.name", "facts.kirjasto.phone.label"])
+    #expect(project.settings.factsCheckedWithin == 12)
+    let lastDay = try #require(CalendarDate(iso: "2024-02-29"))
+    #expect(record.check(on: lastDay, within: 12) == .holds(until: lastDay))
+    #expect(record.check(on: lastDay.adding(months: 1), within: 12) == .overdue(since: lastDay))
+    let wrong = text.replacing("schema: Library", with: "schema: Libary")
+    #expect(
+      try SmallProject.read(with: ["content/facts.yml": wrong]).faults.first?.contains("[did-you-mean] → Library")
+        == true)
+  }
+
+  @Test(
+    arguments: [
+      ("2024-01-31", 1, "2024-02-29"), ("2023-01-31", 1, "2023-02-28"), ("2022-06-01", 12, "2023-06-01"),
+      ("2026-11-30", 3, "2027-02-28"), ("2026-12-15", 0, "2026-12-15"), ("2024-02-29", 12, "2025-02-28"),
+      ("2026-10-31", 25, "2028-11-30"), ("9999-12-01", 1, "9999-12-01"),
+    ])
+  func monthsAreAdded(_ from: String, _ months: Int, _ to: String) {
+    #expect(CalendarDate(iso: from)?.adding(months: months).iso == to)
   }
 
   static let faults: [(part: String, fault: String)] = [

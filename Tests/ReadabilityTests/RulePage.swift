@@ -53,10 +53,24 @@ struct RulePage {
   }
 
   func findings(
-    at level: Level = .perus, rules: [any Rule] = Rules.all, vocabulary: Vocabulary = Vocabulary()
+    at level: Level = .perus, rules: [any Rule] = Rules.all, vocabulary: Vocabulary = .withHours
   ) throws -> [Diagnostic] {
     check(try analysed(vocabulary: vocabulary), level: level, rules: rules).diagnostics
   }
+}
+
+extension Vocabulary {
+  /// The opening hours of the sample project.
+  static let withHours: Vocabulary = {
+    guard let opens = ClockTime(hour: 10, minute: 0), let closes = ClockTime(hour: 15, minute: 0) else {
+      preconditionFailure("there are such times")
+    }
+    let opening = RecordedHours.Opening(
+      days: [.monday, .tuesday, .wednesday, .thursday], opens: opens, closes: closes)
+    return Vocabulary(openingHours: [
+      RecordedHours(record: "mikseri", name: "mikseri.hours", openings: [opening])
+    ])
+  }()
 }
 
 extension [Diagnostic] {

@@ -47,7 +47,7 @@ import Voikko
       ("Kirjoita `let a` tähän.", "Kirjoita|⟨let a⟩=`let a`|tähän"),
       (
         "Soita {{mikseri.phone}}. Tule {{mikseri.hours}}.",
-        "Soita|⟨+358\u{a0}16\u{a0}259\u{a0}111⟩={{mikseri.phone}} / "
+        "Soita|⟨016\u{a0}259\u{a0}111⟩={{mikseri.phone}} / "
           + "Tule|⟨maanantaista torstaihin kello 10–15⟩={{mikseri.hours}}"
       ),
       ("Lue {{mikseri.url}}. Sitten tule.", "Lue|⟨www.kemi.fi⟩={{mikseri.url}} / Sitten|tule"),

@@ -98,6 +98,8 @@ let boxStyle = """
   .hours caption { text-align: start; font-weight: 700; padding-block: 0.25rem 0.35rem; }
   .hours th[scope="row"] { font-weight: 400; }
   .hours tbody tr:last-child > * { border-block-end: 0; }
+  .hours th[scope="rowgroup"] { text-align: start; padding-block-start: 0.9rem; }
+  .contact .map { display: block; inline-size: fit-content; }
   .contact .hours { margin-block-start: 1rem; }
   .opening > p { margin-block-end: 0.5em; }
 

@@ -36,18 +36,25 @@ package struct FactRecord: Sendable {
   package var source: Located<String>?
   /// The day somebody last made sure of them; `nil` when nobody has.
   package var checked: Located<CalendarDate>?
+  /// How many months the check holds, where it is not as long as the project says.
+  package var checkWithin: Int?
+  /// What search engines are told that it is.
+  package var schema: SchemaType
   /// In the order of the file.
   package var parts: [FactPart]
 
   package init(
     key: Located<String>, name: Located<String>, owner: Located<String>? = nil, source: Located<String>? = nil,
-    checked: Located<CalendarDate>? = nil, parts: [FactPart] = []
+    checked: Located<CalendarDate>? = nil, checkWithin: Int? = nil, schema: SchemaType = .organization,
+    parts: [FactPart] = []
   ) {
     self.key = key
     self.name = name
     self.owner = owner
     self.source = source
     self.checked = checked
+    self.checkWithin = checkWithin
+    self.schema = schema
     self.parts = parts
   }
 
@@ -58,12 +65,15 @@ package struct FactRecord: Sendable {
 
 package struct FactPart: Sendable {
   package var name: Located<String>
+  /// What readers call it, where a record has two of a kind: "Ajanvaraus", "Neuvonta muilla kielillä". Translatable.
+  package var label: Located<String>?
   package var value: FactValue
 
   package init(
-    name: Located<String>, value: FactValue
+    name: Located<String>, label: Located<String>? = nil, value: FactValue
   ) {
     self.name = name
+    self.label = label
     self.value = value
   }
 }
@@ -102,6 +112,14 @@ package enum FactType: String, Sendable, CaseIterable {
   case phone, email, url, address, money, hours, date
   case dateRange = "date-range"
   case number, text
+
+  /// Whether `contact` shows it: how and when a place is reached.
+  package var isWayToReach: Bool {
+    switch self {
+    case .phone, .email, .url, .address, .hours: true
+    case .money, .date, .dateRange, .number, .text: false
+    }
+  }
 }
 
 /// A value that is one for all languages, or one for each of some.

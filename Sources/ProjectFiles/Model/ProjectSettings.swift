@@ -21,12 +21,16 @@ package struct ProjectSettings: Sendable {
   /// The language of the program's messages, where the project chooses it.
   package var messages: LanguageTag?
   package var budgets: [DocumentKind: LengthBudget]
+  /// How many months a check of facts holds.
+  package var factsCheckedWithin: Int
+
+  package static let usualFactsCheckedWithin = 12
 
   package init(
     file: SourceFile, name: Located<String>, baseAddress: Located<String>, source: LanguageTag,
     languages: [ProjectLanguage] = [], theme: Theme, logos: Logos, issuer: Located<String>,
     feedback: FeedbackAddress? = nil, feedbackRange: SourceRange? = nil, messages: LanguageTag? = nil,
-    budgets: [DocumentKind: LengthBudget] = [:]
+    budgets: [DocumentKind: LengthBudget] = [:], factsCheckedWithin: Int = usualFactsCheckedWithin
   ) {
     self.file = file
     self.name = name
@@ -40,6 +44,7 @@ package struct ProjectSettings: Sendable {
     self.feedbackRange = feedbackRange
     self.messages = messages
     self.budgets = budgets
+    self.factsCheckedWithin = factsCheckedWithin
   }
 
   package func budget(for kind: DocumentKind) -> LengthBudget {

@@ -12,8 +12,9 @@ extension ProjectSettings {
 }
 
 extension FactBook {
-  /// The texts of facts that are translated: `facts.<record>.name`, `facts.<record>.<part>` for a text that is one for
-  /// all languages, `facts.<record>.<part>.<date>` for why a place has other hours from that day.
+  /// The texts of facts that are translated: `facts.<record>.name`; `facts.<record>.<part>` for a text and
+  /// `facts.<record>.<part>.unit` for the unit of a number that are one for all languages; `facts.<record>.<part>.label`;
+  /// `facts.<record>.<part>.<date>` for why a place has other hours from that day.
   ///
   /// The keys begin with `facts.` so that they can stand in one catalogue (`project.xlf`) with those of the project.
   package var texts: [FieldText] {
@@ -22,8 +23,10 @@ extension FactBook {
       texts.append(FieldText(key: "facts.\(record.key.value).name", text: record.name))
       for part in record.parts {
         let key = "facts.\(record.key.value).\(part.name.value)"
+        if let label = part.label { texts.append(FieldText(key: "\(key).label", text: label)) }
         switch part.value {
         case .text(.same(let text)): texts.append(FieldText(key: key, text: text))
+        case .number(_, unit: .same(let unit)?): texts.append(FieldText(key: "\(key).unit", text: unit))
         case .hours(let hours):
           for exception in hours.exceptions {
             guard let why = exception.why else { continue }

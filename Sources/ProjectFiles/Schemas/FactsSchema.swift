@@ -17,11 +17,15 @@ struct FactsSchema {
     let owner = fields.requiredText("owner")
     let source = fields.requiredText("source")
     let checked = fields.date("checked")
+    let checkWithin = fields.count("check_within")
+    let schema = fields.choice("schema", SchemaType.self)?.value ?? .organization
     fields.requires("parts")
     var parts: [FactPart] = []
     if var entries = fields.mapping("parts") { parts = entries.allEntries().compactMap(part) }
     fields.finish()
-    return FactRecord(key: entry.key, name: name, owner: owner, source: source, checked: checked, parts: parts)
+    return FactRecord(
+      key: entry.key, name: name, owner: owner, source: source, checked: checked, checkWithin: checkWithin,
+      schema: schema, parts: parts)
   }
 
   private func part(_ entry: YAMLEntry) -> FactPart? {
@@ -33,9 +37,10 @@ struct FactsSchema {
       fields.reportMissing()
       return nil
     }
+    let label = fields.text("label")
     let value = value(of: type, &fields)
     fields.finish()
-    return value.map { FactPart(name: entry.key, value: $0) }
+    return value.map { FactPart(name: entry.key, label: label, value: $0) }
   }
 
   private func value(of type: FactType, _ fields: inout MappingReader) -> FactValue? {

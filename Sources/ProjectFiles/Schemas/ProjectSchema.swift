@@ -18,11 +18,13 @@ struct ProjectSchema {
     let feedback = feedback(&fields)
     let messages = fields.tag("messages")?.value
     let budgets = budgets(&fields)
+    let factsCheckedWithin = fields.count("facts_checked_within")
     fields.finish()
     return ProjectSettings(
       file: file, name: name, baseAddress: baseAddress, source: source,
       languages: checkedFallbacks(languages, source: source), theme: theme, logos: logos, issuer: issuer,
-      feedback: feedback?.value, feedbackRange: feedback?.range, messages: messages, budgets: budgets)
+      feedback: feedback?.value, feedbackRange: feedback?.range, messages: messages, budgets: budgets,
+      factsCheckedWithin: factsCheckedWithin ?? ProjectSettings.usualFactsCheckedWithin)
   }
 
   private func baseAddress(_ fields: inout MappingReader) -> Located<String>? {
