@@ -2,6 +2,7 @@ import HTML
 import ICU
 import Localisation
 import ProjectFiles
+import SourceText
 
 /// What stands round every page of the site: its head, the name of the site, the languages, the foot.
 struct PageFrame {
@@ -14,13 +15,18 @@ struct PageFrame {
   var layout: String
   var languages: [LanguageChoice]
   var footer: [HTMLNode]
+  /// The path of the page that search engines show in place of this one.
+  var canonical: String?
 
   func document(_ main: [HTMLNode]) -> HTMLDocument {
     let site = context.edition.project
     let sheet = context.address(styleSheetPath)
     return HTMLDocument(
       .lang(context.language.canonical), .dir(context.language.htmlDirection), title: title.joined(separator: " – "),
-      head: { headElements(styleSheet: sheet, summary: summary) }, bodyAttributes: [.class(layout)]
+      head: {
+        headElements(styleSheet: sheet, summary: summary)
+        canonicalLink
+      }, bodyAttributes: [.class(layout)]
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
       header(.class("site")) {
@@ -32,6 +38,13 @@ struct PageFrame {
       HTML.main([.id("Main"), .tabIndex(-1)], main)
       HTML.footer(.class("site")) { footer }
     }
+  }
+
+  private var canonicalLink: [HTMLNode] {
+    guard let canonical,
+      let address = try? HTMLAddress(context.edition.settings.baseAddress.value + canonical)
+    else { return [] }
+    return [HTML.link(.rel("canonical"), .href(address))]
   }
 
   private var languageNavigation: HTMLNode {

@@ -22,6 +22,8 @@ enum PageWord: String, CaseIterable, Sendable {
   case reviewBy = "page.review-by"
   case feedback = "page.feedback"
   case pictureBy = "page.picture-by"
+  /// From a page in two languages to the one in the reader's alone.
+  case oneLanguage = "page.one-language"
 
   case documentContents = "document.contents"
 
@@ -78,6 +80,8 @@ enum LanguageMessage: String, CaseIterable, Sendable {
   case sourceShown = "page.source-shown"
   /// "the same in Finnish", above the words that stand beside a warning.
   case sameIn = "page.same-in"
+  /// "this page with Finnish beside it"
+  case withBeside = "page.with-beside"
 }
 
 /// Messages with a day, `date`.

@@ -11,29 +11,36 @@ extension BodyWriter {
   /// A place with all ways to reach it, the telephone first. Of several opening hours the first of the record are
   /// shown: others need words of their own, and `hours` gives them those.
   mutating func contact(_ block: Block, _ inner: [Block], _ id: [HTMLAttribute]) -> [HTMLNode] {
-    guard let key = block.attributes.value("of")?.value, let record = edition.project.records[key] else {
+    guard let key = block.attributes.value("of")?.value, edition.project.records[key] != nil else {
       return blocks(inner)
     }
+    return [
+      div(id + [.class("box", "contact")]) {
+        inBoth { $0.contact(key) }
+        blocks(inner)
+      }
+    ]
+  }
+
+  private func contact(_ key: String) -> [HTMLNode] {
+    guard let record = edition.project.records[key] else { return [] }
     let phones = parts(.phone, of: record)
     let rows =
       rows(.contactAddress, parts(.address, of: record)) + rows(.contactEmail, parts(.email, of: record))
       + rows(.contactWeb, parts(.url, of: record))
     let hours = record.parts.first { !$0.hours.isEmpty }
-    return [
-      div(id + [.class("box", "contact")]) {
-        p(.class("box-title")) { context.plain(record.name, within: surrounding) }
-        for phone in phones {
-          p(.class("call")) {
-            span(.class("call-label")) { context.words(.contactPhone, within: surrounding) }
-            " "
-            context.factNode(phone.fact, in: surrounding, isInsideLink: false)
-          }
-        }
-        if !rows.isEmpty { dl(.class("rows")) { rows } }
-        if let hours { hoursTable(hours, caption: context.words(.contactHours, within: surrounding)) }
-        blocks(inner)
-      }
-    ]
+    var nodes = [p(.class("box-title")) { context.plain(record.name, within: surrounding) }]
+    for phone in phones {
+      nodes.append(
+        p(.class("call")) {
+          span(.class("call-label")) { context.words(.contactPhone, within: surrounding) }
+          " "
+          context.factNode(phone.fact, in: surrounding, isInsideLink: false)
+        })
+    }
+    if !rows.isEmpty { nodes.append(dl(.class("rows")) { rows }) }
+    if let hours { nodes.append(hoursTable(hours, caption: context.words(.contactHours, within: surrounding))) }
+    return nodes
   }
 
   private func parts(_ kind: FormattedFact.Kind, of record: LocalisedRecord) -> [LocalisedPart] {
@@ -54,14 +61,19 @@ extension BodyWriter {
   mutating func hours(_ block: Block, _ inner: [Block], _ id: [HTMLAttribute]) -> [HTMLNode] {
     let words = blocks(inner)
     guard let name = (block.attributes.value("of")?.value).flatMap({ FactName($0) }),
-      let record = edition.project.records[name.record], let part = record.part(name.part), !part.hours.isEmpty
+      edition.project.records[name.record]?.part(name.part)?.hours.isEmpty == false
     else { return words }
     return [
       div(id + [.class("box", "opening")]) {
         words
-        hoursTable(part, caption: context.plain(record.name, within: surrounding))
+        inBoth { $0.hours(name) }
       }
     ]
+  }
+
+  private func hours(_ name: FactName) -> [HTMLNode] {
+    guard let record = edition.project.records[name.record], let part = record.part(name.part) else { return [] }
+    return [hoursTable(part, caption: context.plain(record.name, within: surrounding))]
   }
 
   private func hoursTable(_ part: LocalisedPart, caption name: [HTMLNode]) -> HTMLNode {

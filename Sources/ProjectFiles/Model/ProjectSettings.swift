@@ -21,12 +21,15 @@ package struct ProjectSettings: Sendable {
   /// The language of the program's messages, where the project chooses it.
   package var messages: LanguageTag?
   package var budgets: [DocumentKind: LengthBudget]
+  /// Whether pages stand beside their source in a file of their own too; `nil` where the project leaves it to the kind
+  /// of each document.
+  package var isSideBySide: Bool?
 
   package init(
     file: SourceFile, name: Located<String>, baseAddress: Located<String>, source: LanguageTag,
     languages: [ProjectLanguage] = [], theme: Theme, logos: Logos, issuer: Located<String>,
     feedback: FeedbackAddress? = nil, feedbackRange: SourceRange? = nil, messages: LanguageTag? = nil,
-    budgets: [DocumentKind: LengthBudget] = [:]
+    budgets: [DocumentKind: LengthBudget] = [:], isSideBySide: Bool? = nil
   ) {
     self.file = file
     self.name = name
@@ -40,10 +43,16 @@ package struct ProjectSettings: Sendable {
     self.feedbackRange = feedbackRange
     self.messages = messages
     self.budgets = budgets
+    self.isSideBySide = isSideBySide
   }
 
   package func budget(for kind: DocumentKind) -> LengthBudget {
     budgets[kind] ?? kind.defaultBudget
+  }
+
+  /// Whether the pages of a document stand beside their source in a file of their own too.
+  package func isSideBySide(_ document: DocumentMatter) -> Bool {
+    document.isSideBySide ?? isSideBySide ?? document.kind.isSideBySide
   }
 
   package func language(_ tag: LanguageTag) -> ProjectLanguage? {
