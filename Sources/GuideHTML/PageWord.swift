@@ -93,12 +93,7 @@ enum DateMessage: String, CaseIterable, Sendable {
 
 extension InterfaceWords {
   func phrase(_ message: LanguageMessage, about other: LanguageTag, in language: LanguageTag) -> Phrase {
-    // "in Finnish" and not "in Finnish (simple)": a reader asks which language it is.
-    let bare = (try? LanguageTag(other.withoutVariants)) ?? other
-    let arguments: [String: MessageArgument] = [
-      "tag": .text(other.language), "language": .text(bare.displayName(in: language)),
-    ]
-    return phrase(message.rawValue, arguments, in: language)
+    phrase(message.rawValue, Self.arguments(about: other, in: language), in: language)
   }
 
   func phrase(_ message: DateMessage, _ day: CalendarDate, in language: LanguageTag) -> Phrase {

@@ -3,6 +3,7 @@ import GuideMarkup
 import HTML
 import ICU
 import Localisation
+import PhoneMessages
 import ProjectFiles
 import Readability
 import SourceText
@@ -30,6 +31,9 @@ func renderSite(_ site: CheckedSite, workers: Int = workerCount) throws -> [Outp
     }
     return files
   }.flatMap { $0 }
+  files += site.bulletins.filter(\.isPublished).map {
+    OutputFile(path: $0.outputPath, bytes: Array("\($0.message.text)\n".utf8))
+  }
   for language in site.sources.languages {
     guard let edition = editions[language] else { continue }
     files.append(OutputFile(path: homePath(in: language), bytes: homePage(in: edition).serialised()))
