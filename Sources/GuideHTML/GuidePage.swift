@@ -56,7 +56,7 @@ struct DocumentPage {
     let article = article(&body)
     let notices = notices
     let footer = SiteFooter(
-      context: context, document: outline?.document, notices: standingNotices, pictures: body.pictures)
+      context: context, document: outline?.document, notices: standingNotices(inBoth: false), pictures: body.pictures)
     let frame = PageFrame(
       context: context, title: title, summary: summary, layout: layout, languages: choices, footer: footer.nodes,
       canonical: context.form == .sideBySide ? outputPath(of: address, in: context.edition) : nil)
@@ -254,7 +254,7 @@ struct DocumentPage {
     } else if let other = page.texts.first(where: { $0.isForThisLanguage && isFallback($0) }) {
       nodes.append(p([.class("notice", "fallback")], context.words(.partsFallback, other.language)))
     }
-    return nodes + standingNotices.map { p([.class("notice")], $0) }
+    return nodes + standingNotices(inBoth: true).map { p([.class("notice")], $0) }
   }
 
   private func isFallback(_ text: LocalisedText) -> Bool {
@@ -263,9 +263,14 @@ struct DocumentPage {
   }
 
   /// What is said above the text and again at the foot.
-  private var standingNotices: [[HTMLNode]] {
+  ///
+  /// - Parameter inBoth: whether what the document says stands in both languages, on a page in two.
+  private func standingNotices(inBoth: Bool) -> [[HTMLNode]] {
     var notices: [[HTMLNode]] = []
-    if let notice = outline?.notice ?? (isIndex ? page.field("notice") : nil) { notices.append(context.plain(notice)) }
+    if let notice = outline?.notice ?? (isIndex ? page.field("notice") : nil) {
+      let other = inBoth ? body.beside?.edition.outline(of: address.document)?.notice : nil
+      notices.append(other.map { body.sides(notice, $0, wrapped: span) } ?? context.plain(notice))
+    }
     if page.counts.unreviewed > 0 { notices.append(context.words(.unreviewed)) }
     return notices
   }

@@ -12,7 +12,7 @@ let pairStyle = """
   h1.pair, h2.pair, h3.pair, h4.pair { margin-block-end: 0.6em; }
   .pair > * > .box-title:first-child { margin-block-start: 0; }
   li > .pair:last-child, td > .pair, th > .pair, dt > .pair, dd > .pair, .word > .pair, .authority > .pair,
-    .box > .pair:last-child { margin-block-end: 0; }
+    .box > .pair:last-child, .notice > .pair { margin-block-end: 0; }
   .headed .pair { margin-block-end: 0; }
 
   .side-by-side .text, .side-by-side .title, .side-by-side .words { max-inline-size: none; }
@@ -46,9 +46,21 @@ let pairStyle = """
     .pair { column-gap: 8mm; margin-block-end: 0.6em; break-inside: avoid; }
     h1.pair, h2.pair, h3.pair { break-after: avoid; }
     .other-form { display: none; }
-    .side-by-side .rules { gap: 2mm; }
-    .side-by-side .rules > li { display: grid; padding: 1.5mm 3mm; grid-template-columns: 22mm minmax(0, 1fr); }
-    .side-by-side .rules > li > .picture { inline-size: 22mm; margin: 0; }
+    .side-by-side .box { break-inside: auto; }
+    .side-by-side .rows > div { break-inside: avoid; }
+    .side-by-side.pictorial-rules .title, .side-by-side.pictorial-rules .text > .pair > p { text-align: start; }
+    .side-by-side.pictorial-rules .title h1 { font-size: 18pt; }
+    .side-by-side.pictorial-rules .lead { font-size: 11pt; }
+    .side-by-side .rules { gap: 1.5mm; }
+    .side-by-side .rules > li {
+      display: grid;
+      grid-template-columns: 18mm minmax(0, 1fr);
+      gap: 4mm;
+      padding: 1mm 3mm;
+      text-align: start;
+    }
+    .side-by-side .rules > li > .picture { inline-size: 18mm; margin: 0; }
+    .side-by-side .rules .pair { margin-block-end: 0; }
   }
 
   """
