@@ -117,7 +117,8 @@ let package = Package(
     tests(
       "PhoneMessagesTests",
       imports: [
-        "PhoneMessages", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "SourceText", "ICU",
+        "PhoneMessages", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "SourceText",
+        "ICU",
         "TestSupport",
       ]),
     tests("PictogramsTests", imports: ["Pictograms", "SourceText", "XML", "TestSupport"]),

@@ -152,7 +152,9 @@ struct BodyWriter {
 
   /// What the source says, for a text whose translation nobody may rely on alone: stale, or not read by a speaker.
   mutating func repeated(_ blocks: [Block]) -> [HTMLNode] {
-    guard original != nil, language != source, beside == nil, !isRepeating, blocks.contains(where: { needsOriginal($0) }) else {
+    guard original != nil, language != source, beside == nil, !isRepeating,
+      blocks.contains(where: { needsOriginal($0) })
+    else {
       return []
     }
     let words = inSource { $0.blocks(blocks) }
@@ -207,7 +209,9 @@ struct BodyWriter {
       case .fact(let fact, _): nodes.append(context.factNode(fact, in: language, isInsideLink: isInsideLink))
       case .pictogram(let name, _):
         // A picture stands once for both languages, on the reader's side.
-        guard !isRepeating || beside == nil, let picture = picture(name, besides: plainText(of: inlines)) else { continue }
+        guard !isRepeating || beside == nil, let picture = picture(name, besides: plainText(of: inlines)) else {
+          continue
+        }
         nodes.append(picture)
       case .lineBreak: nodes.append(br())
       }

@@ -121,8 +121,15 @@ struct MessageWriter {
 
   private mutating func add(_ text: LocalisedText, after prefix: Prefix? = nil) {
     guard text.isForThisLanguage else { return }
-    var lines = [MessageLine(pieces: prefix.map { [.words($0.text(words, in: text.language))] } ?? [])]
+    var lines = [MessageLine()]
     collect(text.inlines, into: &lines)
+    if let prefix {
+      // The space that stood between a picture and the words.
+      if case .words(let words)? = lines[0].pieces.first {
+        lines[0].pieces[0] = .words(String(words.drop { $0 == " " }))
+      }
+      lines[0].pieces.insert(.words(prefix.text(words, in: text.language)), at: 0)
+    }
     for line in lines { append(line, in: text.language) }
   }
 
@@ -166,7 +173,8 @@ struct MessageWriter {
     }
     if shown.hasSuffix("/") { shown = shown.dropLast() }
     let isSaid = address.hasPrefix("tel:") || address.hasPrefix("sms:") ? words.contains(where: \.isNumber) : false
-    return isSaid || words.contains(shown) ? nil : String(shown)
+    let short = shown.hasPrefix("www.") ? shown.dropFirst("www.".count) : shown
+    return isSaid || words.contains(short) ? nil : String(shown)
   }
 }
 

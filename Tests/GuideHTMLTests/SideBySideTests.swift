@@ -175,7 +175,8 @@ struct SideBySideTests {
       (.translated, nil, true), (.reviewed, nil, false), (.final, nil, false), (.final, "Vaara.", true),
     ] as [(TranslationState, String?, Bool)])
   func aBulletinNeverStandsAlone(state: TranslationState, stale: String?, isBeside: Bool) throws {
-    let html = try site(kind: "bulletin", state: state, stale: Set([stale].compactMap { $0 })).html("terveys", in: PageSite.arabic)
+    let html = try site(kind: "bulletin", state: state, stale: Set([stale].compactMap { $0 })).html(
+      "terveys", in: PageSite.arabic)
     #expect(html.contains("<body class=\"bulletin\(isBeside ? " side-by-side" : "")\">"))
     #expect(html.contains("<p lang=\"fi-simple\" dir=\"ltr\">Tule käymään.</p>") == isBeside)
   }

@@ -9,30 +9,31 @@ struct DirectionalIsolateTests {
     MessageLine(pieces: pieces).text(in: direction).replacing("\u{2066}", with: "⟨").replacing("\u{2069}", with: "⟩")
   }
 
-  @Test(arguments: [
-    // Figures held together by a no-break space keep their order.
-    ([.words("اتصل بالرقم "), .leftToRight("112"), .words(".")], "اتصل بالرقم 112."),
-    ([.words("الرقم "), .leftToRight("116\u{A0}117"), .words(". مجاناً")], "الرقم 116\u{A0}117. مجاناً"),
-    // A space turns them round, and so does a plus.
-    ([.words("الرقم "), .leftToRight("116 117"), .words(". مجاناً")], "الرقم ⟨116 117⟩. مجاناً"),
-    (
-      [.words("الرقم "), .leftToRight("+358\u{A0}40\u{A0}123"), .words(" الآن")], "الرقم ⟨+358\u{A0}40\u{A0}123⟩ الآن"
-    ),
-    // An address that ends in letters stays as it is; one that ends in a stroke would have it at the wrong end.
-    ([.words("انظر "), .leftToRight("https://kela.fi/ar"), .words(" الآن")], "انظر https://kela.fi/ar الآن"),
-    ([.words("انظر "), .leftToRight("https://kela.fi/"), .words(" الآن")], "انظر ⟨https://kela.fi/⟩ الآن"),
-    // Two in a row would be read as one line from left to right.
-    (
-      [.words("موقع Kela "), .leftToRight("kela.fi"), .words(" الآن")], "موقع Kela ⟨kela.fi⟩ الآن"
-    ),
-    // At the start of a line the phone would take the whole line for left to right.
-    ([.leftToRight("kela.fi"), .words(" موقع كيلا")], "⟨kela.fi⟩ موقع كيلا"),
-    ([.words("(الرقم "), .leftToRight("112"), .words(")")], "(الرقم 112)"),
-    ([.words("بلا أرقام")], "بلا أرقام"),
-    ([.leftToRight("https://oppaat.example/ar/index.html")], "https://oppaat.example/ar/index.html"),
-    // Prices and ranges of figures.
-    ([.words("من "), .leftToRight("10–15"), .words(" كل يوم")], "من ⟨10–15⟩ كل يوم"),
-  ] as [([MessageLine.Piece], String)])
+  @Test(
+    arguments: [
+      // Figures held together by a no-break space keep their order.
+      ([.words("اتصل بالرقم "), .leftToRight("112"), .words(".")], "اتصل بالرقم 112."),
+      ([.words("الرقم "), .leftToRight("116\u{A0}117"), .words(". مجاناً")], "الرقم 116\u{A0}117. مجاناً"),
+      // A space turns them round, and so does a plus.
+      ([.words("الرقم "), .leftToRight("116 117"), .words(". مجاناً")], "الرقم ⟨116 117⟩. مجاناً"),
+      (
+        [.words("الرقم "), .leftToRight("+358\u{A0}40\u{A0}123"), .words(" الآن")], "الرقم ⟨+358\u{A0}40\u{A0}123⟩ الآن"
+      ),
+      // An address that ends in letters stays as it is; one that ends in a stroke would have it at the wrong end.
+      ([.words("انظر "), .leftToRight("https://kela.fi/ar"), .words(" الآن")], "انظر https://kela.fi/ar الآن"),
+      ([.words("انظر "), .leftToRight("https://kela.fi/"), .words(" الآن")], "انظر ⟨https://kela.fi/⟩ الآن"),
+      // Two in a row would be read as one line from left to right.
+      (
+        [.words("موقع Kela "), .leftToRight("kela.fi"), .words(" الآن")], "موقع Kela ⟨kela.fi⟩ الآن"
+      ),
+      // At the start of a line the phone would take the whole line for left to right.
+      ([.leftToRight("kela.fi"), .words(" موقع كيلا")], "⟨kela.fi⟩ موقع كيلا"),
+      ([.words("(الرقم "), .leftToRight("112"), .words(")")], "(الرقم 112)"),
+      ([.words("بلا أرقام")], "بلا أرقام"),
+      ([.leftToRight("https://oppaat.example/ar/index.html")], "https://oppaat.example/ar/index.html"),
+      // Prices and ranges of figures.
+      ([.words("من "), .leftToRight("10–15"), .words(" كل يوم")], "من ⟨10–15⟩ كل يوم"),
+    ] as [([MessageLine.Piece], String)])
   func arabic(pieces: [MessageLine.Piece], expected: String) {
     #expect(written(pieces) == expected)
   }

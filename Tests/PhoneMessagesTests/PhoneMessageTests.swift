@@ -72,10 +72,10 @@ struct PhoneMessageTests {
 
         Mikseri: +358 40 123 4567
         Lapintie 11-13, 94100 Kemi
-        maanantaista torstaihin 10-15
+        maanantaista torstaihin kello 10-15
 
         Tule:
-        maanantaista torstaihin 10-15
+        maanantaista torstaihin kello 10-15
 
         box.warning: Soita +358 40 123 4567.
 
@@ -203,7 +203,6 @@ private struct Bulletin {
           address: {type: address, street: Lapintie 11–13, postcode: "94100", town: Kemi}
           hours: {type: hours, weekly: [{days: mon-thu, open: "10:00", close: "15:00"}]}
       """,
-      "locales/fi-simple/language.yml": "forms: {weekday-range: '{from} {to}'}\n",
       "content/vesi/index.md": """
       ---
       kind: bulletin

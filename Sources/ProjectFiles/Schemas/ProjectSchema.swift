@@ -23,7 +23,8 @@ struct ProjectSchema {
     return ProjectSettings(
       file: file, name: name, baseAddress: baseAddress, source: source,
       languages: checkedFallbacks(languages, source: source), theme: theme, logos: logos, issuer: issuer,
-      feedback: feedback?.value, feedbackRange: feedback?.range, messages: messages, budgets: budgets, isSideBySide: isSideBySide)
+      feedback: feedback?.value, feedbackRange: feedback?.range, messages: messages, budgets: budgets,
+      isSideBySide: isSideBySide)
   }
 
   private func baseAddress(_ fields: inout MappingReader) -> Located<String>? {
@@ -154,7 +155,8 @@ struct ProjectSchema {
     for kind in DocumentKind.allCases {
       guard var budget = budgets.mapping(kind.rawValue) else { continue }
       read[kind] = LengthBudget(
-        sectionWords: budget.count("section_words"), pageWords: budget.count("page_words"), words: budget.count("words"),
+        sectionWords: budget.count("section_words"), pageWords: budget.count("page_words"),
+        words: budget.count("words"),
         messages: kind == .bulletin ? budget.count("messages") : nil)
       budget.finish()
     }
