@@ -73,6 +73,9 @@ let package = Package(
       imports: [
         "SourceText", "GuideMarkup", "Localisation", "TextAnalysis", "ProjectFiles", "WordForms", "Voikko", "ICU",
       ]),
+    stage(
+      "PhoneMessages",
+      imports: ["SourceText", "GuideMarkup", "Localisation", "ProjectFiles", "Readability", "ICU"]),
     stage("Pictograms", imports: ["SourceText", "XML"]),
     stage(
       "GuideHTML",
@@ -83,12 +86,14 @@ let package = Package(
       "SiteBuild",
       imports: [
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
-        "Readability",
+        "Readability", "PhoneMessages",
         "Pictograms", "GuideHTML", "HTML", "ICU",
       ]),
     stage(
       "CommandLineInterface",
-      imports: ["SourceText", "Localisation", "ProjectFiles", "SiteBuild", "Voikko", "ICU", argumentParser]),
+      imports: [
+        "SourceText", "Localisation", "ProjectFiles", "PhoneMessages", "SiteBuild", "Voikko", "ICU", argumentParser,
+      ]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 
     // Tests.
@@ -108,6 +113,13 @@ let package = Package(
       imports: [
         "Readability", "TextAnalysis", "Localisation", "Catalogues", "GuideMarkup", "ProjectFiles", "WordForms",
         "Voikko", "SourceText", "ICU", "TestSupport",
+      ]),
+    tests(
+      "PhoneMessagesTests",
+      imports: [
+        "PhoneMessages", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "SourceText",
+        "ICU",
+        "TestSupport",
       ]),
     tests("PictogramsTests", imports: ["Pictograms", "SourceText", "XML", "TestSupport"]),
     tests(

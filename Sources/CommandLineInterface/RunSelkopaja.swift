@@ -37,7 +37,9 @@ struct Selkopaja: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "selkopaja", abstract: help("selkopaja"),
-      subcommands: [Build.self, Check.self, New.self, Translate.self, Languages.self, Facts.self])
+      subcommands: [
+        Build.self, Check.self, New.self, Translate.self, Languages.self, Facts.self, Bulletin.self,
+      ])
   }
 }
 

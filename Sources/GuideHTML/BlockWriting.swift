@@ -42,7 +42,7 @@ extension BodyWriter {
       if let name = lonePictogram(block) {
         return picture(name, besides: "").map { [p([.class("alone")], [$0])] } ?? []
       }
-      return [p(attributes(of: index), content(index))]
+      return [pair(index) { writer, attributes in p(attributes, writer.content(index)) }]
     case .list(let list): return [self.list(list, id: take(block.attributes.id?.value))]
     case .quote(let inner): return [blockquote(idAttribute(of: block), blocks(inner))]
     case .code(let text, _):
@@ -61,7 +61,10 @@ extension BodyWriter {
   private mutating func heading(_ level: Int, _ index: TextIndex) -> [HTMLNode] {
     let text = shown(index)
     let mark = mark(of: index)
-    let element = HTML.heading(level)(attributes(of: index), nodes(text.inlines, in: text.language))
+    let element =
+      isPaired(index)
+      ? pairedHeading(level, index)
+      : HTML.heading(level)(attributes(of: index), nodes(text.inlines, in: text.language))
     return [element] + (mark.map { [p([.class("under-heading")], [$0])] } ?? [])
   }
 
@@ -77,7 +80,7 @@ extension BodyWriter {
 
   private mutating func item(_ item: ListItem) -> HTMLNode {
     let content = itemContent(item)
-    guard case .paragraph(let index)? = item.blocks.first?.kind, !shown(index).language.readsLike(surroundingOfBlock)
+    guard case .paragraph(let index)? = item.blocks.first?.kind, !shown(index).language.readsLike(surrounding)
     else {
       return li(content.attributes, content.nodes)
     }
@@ -93,8 +96,9 @@ extension BodyWriter {
       return ([], blocks(item.blocks))
     }
     guard isShown(index) else { return ([], blocks(Array(item.blocks.dropFirst()))) }
+    if let pairs = pairedItem(item, index) { return ([], pairs) }
     if item.blocks.count == 1 { return (attributes(of: index), content(index)) }
-    if case .list = item.blocks[1].kind, shown(index).language.readsLike(surroundingOfBlock) {
+    if case .list = item.blocks[1].kind, shown(index).language.readsLike(surrounding) {
       return (attributes(of: index), content(index) + blocks(Array(item.blocks.dropFirst())))
     }
     return ([], blocks(item.blocks))
@@ -125,13 +129,17 @@ extension BodyWriter {
 
   private mutating func cell(_ index: TextIndex, _ table: Table, _ column: Int, isHeader: Bool) -> HTMLNode {
     let alignment = column < table.alignments.count ? table.alignments[column] : .natural
-    var attributes = isShown(index) ? attributes(of: index) : []
+    let isPaired = isShown(index) && isPaired(index)
+    var attributes = isShown(index) && !isPaired ? attributes(of: index) : []
     switch alignment {
     case .natural, .start: break
     case .centre: attributes.append(.class("centre"))
     case .end: attributes.append(.class("end"))
     }
-    let content = isShown(index) ? self.content(index) : []
+    let content =
+      isPaired
+      ? [pair(index) { writer, attributes in div(attributes, writer.content(index)) }]
+      : isShown(index) ? self.content(index) : []
     return isHeader ? th([.scope("col")] + attributes, content) : td(attributes, content)
   }
 }

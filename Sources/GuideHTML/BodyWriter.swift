@@ -8,38 +8,56 @@ import SourceText
 /// Writes the text of one page. What it remembers from block to block: the service words that were met, the ids that
 /// were given, the pictures that have to name their author.
 struct BodyWriter {
-  let context: PageContext
+  /// The reader's side of the page.
+  let reader: PageContext
+  /// On a page in two languages, what stands round the words of the source language; see `PairedBody.swift`.
+  let beside: PageContext?
   let page: LocalisedDocument
   /// The page in the source language, for texts that are shown in it beside or in place of a translation.
   let original: LocalisedDocument?
   let policy: StalenessPolicy
   /// True where no text of the page is translated: then the page says so once, and not every block.
   let isWholeFallback: Bool
-  /// The language of the element round the text.
-  let surrounding: LanguageTag
+  private let surroundingReader: LanguageTag
 
   /// The service words of the page in the order in which they were met, by key.
   private(set) var terms: [String] = []
   private var knownTerms: Set<String> = []
+  private var knownTermsBeside: Set<String> = []
   private var knownIDs: Set<String> = []
   private(set) var pictures: [String] = []
   /// The records that the page shows in boxes, with the parts of each, for programs that read the page.
   private(set) var records: [(record: LocalisedRecord, parts: [LocalisedPart])] = []
   /// Inside words that repeat others in the source language: no ids, no marks.
-  private var isRepeating = false
+  private(set) var isRepeating = false
 
-  init(context: PageContext, page: LocalisedDocument, original: LocalisedDocument?, policy: StalenessPolicy) {
-    self.context = context
+  init(
+    context: PageContext, page: LocalisedDocument, original: LocalisedDocument?, policy: StalenessPolicy,
+    beside: PageContext? = nil
+  ) {
+    reader = context
+    self.beside = original == nil ? nil : beside
     self.page = page
     self.original = original
     self.policy = policy
     isWholeFallback = page.isWholeFallback
-    surrounding = isWholeFallback ? page.texts.first?.language ?? context.language : context.language
+    surroundingReader = isWholeFallback ? page.texts.first?.language ?? context.language : context.language
   }
 
+  /// Whose words stand round what is written now.
+  var context: PageContext { isRepeating ? beside ?? reader : reader }
   var edition: Edition { context.edition }
   var language: LanguageTag { context.language }
   var source: LanguageTag { edition.settings.source }
+  /// The language of the element round the text: repeated words stand in one in their own.
+  var surrounding: LanguageTag { isRepeating ? source : surroundingReader }
+
+  /// What the source says, as `write` writes it.
+  mutating func inSource<Written>(_ write: (inout Self) -> Written) -> Written {
+    isRepeating = true
+    defer { isRepeating = false }
+    return write(&self)
+  }
 
   // MARK: Which words are shown
 
@@ -55,7 +73,7 @@ struct BodyWriter {
   /// Whether a block is for the reader's language, and has something to show.
   func isShown(_ block: Block) -> Bool {
     let only = block.attributes.only
-    if !only.isEmpty, !only.contains(where: { (try? LanguageTag($0.value)) == language }) { return false }
+    if !only.isEmpty, !only.contains(where: { (try? LanguageTag($0.value)) == page.language }) { return false }
     return switch block.kind {
     case .heading(_, let text), .paragraph(let text): isShown(text)
     case .list(let list): list.items.contains { isShown($0) }
@@ -86,11 +104,8 @@ struct BodyWriter {
 
   mutating func attributes(of index: TextIndex) -> [HTMLAttribute] {
     let id = takeID(of: index)
-    return (id.map { [.id($0)] } ?? []) + shown(index).language.attributes(within: surroundingOfBlock)
+    return (id.map { [.id($0)] } ?? []) + shown(index).language.attributes(within: surrounding)
   }
-
-  /// Repeated words stand in an element in their own language.
-  var surroundingOfBlock: LanguageTag { isRepeating ? source : surrounding }
 
   // MARK: Content of a text
 
@@ -139,16 +154,16 @@ struct BodyWriter {
 
   /// What the source says, for a text whose translation nobody may rely on alone: stale, or not read by a speaker.
   mutating func repeated(_ blocks: [Block]) -> [HTMLNode] {
-    guard original != nil, language != source, !isRepeating, blocks.contains(where: { needsOriginal($0) }) else {
+    guard original != nil, language != source, beside == nil, !isRepeating,
+      blocks.contains(where: { needsOriginal($0) })
+    else {
       return []
     }
-    isRepeating = true
-    defer { isRepeating = false }
-    let label = p(.class("box-label")) { context.words(.sameIn, source) }
+    let words = inSource { $0.blocks(blocks) }
     return [
       div(.class("same")) {
-        label
-        div(source.attributes(within: surrounding), self.blocks(blocks))
+        p(.class("box-label")) { context.words(.sameIn, source) }
+        div(source.attributes(within: surrounding), words)
       }
     ]
   }
@@ -195,7 +210,11 @@ struct BodyWriter {
         nodes += term(key, inner, in: language, isInsideLink: isInsideLink)
       case .fact(let fact, _): nodes.append(context.factNode(fact, in: language, isInsideLink: isInsideLink))
       case .pictogram(let name, _):
-        if let picture = picture(name, besides: plainText(of: inlines)) { nodes.append(picture) }
+        // A picture stands once for both languages, on the reader's side.
+        guard !isRepeating || beside == nil, let picture = picture(name, besides: plainText(of: inlines)) else {
+          continue
+        }
+        nodes.append(picture)
       case .lineBreak: nodes.append(br())
       }
     }
@@ -204,7 +223,7 @@ struct BodyWriter {
 
   private func link(to target: LinkTarget, _ inner: [HTMLNode], around content: [LocalisedInline]) -> HTMLNode {
     switch target {
-    case .page(let page, let fragment): return anchor(context.address(of: page, fragment: fragment), inner)
+    case .page(let page, let fragment): return anchor(reader.address(of: page, fragment: fragment), inner)
     case .external(let address):
       let words = plainText(of: content)
       let isNumber = address.hasPrefix("tel:") || address.hasPrefix("sms:")
@@ -227,10 +246,10 @@ struct BodyWriter {
   private mutating func term(
     _ key: String, _ inner: [HTMLNode], in language: LanguageTag, isInsideLink: Bool
   ) -> [HTMLNode] {
-    guard !isRepeating, let term = edition.project.term(key) else { return inner }
-    let isFirst = knownTerms.insert(key).inserted
+    guard !isRepeating || beside != nil, let term = edition.project.term(key) else { return inner }
+    let isFirst = isRepeating ? knownTermsBeside.insert(key).inserted : knownTerms.insert(key).inserted
     guard isFirst else { return inner }
-    terms.append(key)
+    if !terms.contains(key) { terms.append(key) }
     var nodes = isInsideLink ? inner : [a([.href(fragment: termID(key)), .class("term")], inner)]
     if !language.readsLike(source) {
       nodes.append(.text(" "))

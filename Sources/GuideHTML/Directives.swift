@@ -32,7 +32,7 @@ extension BodyWriter {
     div(id + [.class("box", name), .role("note"), .ariaLabel(context.text(word))]) {
       p(.class("box-label")) {
         sign(name)
-        span(.class("word")) { context.words(word, within: surrounding) }
+        span(.class("word")) { label(word) }
       }
       content
     }
@@ -60,8 +60,8 @@ extension BodyWriter {
   private mutating func service(_ inner: [Block], _ block: Block) -> [HTMLNode] {
     var nodes = keyed(inner)
     switch block.attributes.value("authority")?.value {
-    case "yes": nodes.append(p(.class("authority", "is")) { context.words(.isAuthority, within: surrounding) })
-    case "no": nodes.append(p(.class("authority")) { context.words(.isNotAuthority, within: surrounding) })
+    case "yes": nodes.append(p(.class("authority", "is")) { label(.isAuthority) })
+    case "no": nodes.append(p(.class("authority")) { label(.isNotAuthority) })
     default: break
     }
     return nodes
@@ -78,10 +78,10 @@ extension BodyWriter {
       var rows: [HTMLNode] = []
       for item in list.items where isShown(item) {
         let content = itemContent(item)
-        let label = item.key.map { context.words(Self.word(for: $0.value), within: surrounding) } ?? []
+        let name = item.key.map { label(Self.word(for: $0.value)) } ?? []
         rows.append(
           div(.class(item.key?.value.rawValue ?? "other")) {
-            dt([], label)
+            dt([], name)
             dd(content.attributes, content.nodes)
           })
       }
@@ -154,14 +154,16 @@ extension BodyWriter {
     return li {
       drawing
       div(.class("rule-text")) {
-        p(attributes(of: index) + [.class("rule-name")]) {
-          if let spoken {
-            span(.class("spoken")) {
-              context.words(spoken, within: shown(index).language)
-              " "
+        pair(index) { writer, attributes in
+          p(attributes + [.class("rule-name")]) {
+            if let spoken {
+              span(.class("spoken")) {
+                writer.context.words(spoken, within: writer.shown(index).language)
+                " "
+              }
             }
+            writer.content(index, leavingOut: name)
           }
-          content(index, leavingOut: name)
         }
         blocks(Array(item.blocks.dropFirst()))
       }

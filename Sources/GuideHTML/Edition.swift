@@ -22,6 +22,8 @@ package struct Edition: Sendable {
   package var pictogramRecords: PictogramBook
   /// File names of pages that are not called by their source's name.
   let slugs: [PageAddress: String]
+  /// The pages of this language that stand beside their source too, in a file of their own.
+  let sideBySidePages: Set<PageAddress>
   /// The words round every page's text, written out once for all pages.
   let phrases: [PageWord: InterfaceWords.Phrase]
   /// What is said in this language of another one, and the days at the foot of the documents: ICU is slow to open.
@@ -45,6 +47,7 @@ package struct Edition: Sendable {
     self.languages = languages
     self.pictogramRecords = pictogramRecords
     slugs = Self.slugs(of: documents)
+    sideBySidePages = Self.sideBySidePages(of: documents, in: language, settings)
     drawings = pictograms.mapValues { drawing(of: $0, class: "picture", height: 64) }
     phrases = Dictionary(
       uniqueKeysWithValues: PageWord.allCases.map { ($0, words.phrase($0.rawValue, in: language)) })

@@ -12,31 +12,40 @@ import SourceText
 /// - Parameters:
 ///   - original: the page in the source language. It gives the words that stand in place of stale ones, where the
 ///     document wants that, and beside a warning that nobody has checked. Without it translations stand alone.
+///   - source: the site in the source language. With it, a bulletin that must not stand alone has its source beside it.
 package func documentPage(
-  _ page: CheckedDocument, original: CheckedDocument? = nil, in edition: Edition
+  _ page: CheckedDocument, original: CheckedDocument? = nil, in edition: Edition, source: Edition? = nil
 ) -> HTMLDocument {
-  let writing = DocumentPage(page.localised, original: original?.localised, in: edition)
-  return writing.document()
+  DocumentPage(page.localised, original: original?.localised, in: edition, source: source, form: .ownLanguage)
+    .document()
 }
 
-private struct DocumentPage {
-  let context: PageContext
-  let page: LocalisedDocument
-  let address: PageAddress
-  let outline: DocumentOutline?
+struct DocumentPage {
+  private let context: PageContext
+  private let page: LocalisedDocument
+  private let address: PageAddress
+  private let outline: DocumentOutline?
   /// The place of the page among those of its document.
-  let place: Int?
-  var body: BodyWriter
+  private let place: Int?
+  private let original: LocalisedDocument?
+  private var body: BodyWriter
 
-  init(_ page: LocalisedDocument, original: LocalisedDocument?, in edition: Edition) {
+  init(
+    _ page: LocalisedDocument, original: LocalisedDocument?, in edition: Edition, source: Edition?, form: PageForm
+  ) {
     self.page = page
     address = page.source.address
-    context = PageContext(edition: edition, path: outputPath(of: page.source.address, in: edition))
+    let path =
+      form == .sideBySide ? sideBySidePath(of: address, in: edition) : outputPath(of: address, in: edition)
+    context = PageContext(edition: edition, path: path, form: form)
     outline = edition.outline(of: page.source.address.document)
     place = outline?.pages.firstIndex { $0.address == page.source.address }
+    self.original = page.language == edition.settings.source ? nil : original
+    let isBeside = form == .sideBySide || outline?.document.matter.kind == .bulletin && !page.mayStandAlone
     body = BodyWriter(
-      context: context, page: page, original: page.language == edition.settings.source ? nil : original,
-      policy: outline?.document.matter.policy ?? .keepAndMark)
+      context: context, page: page, original: self.original,
+      policy: outline?.document.matter.policy ?? .keepAndMark,
+      beside: isBeside ? source.map { PageContext(edition: $0, path: path) } : nil)
   }
 
   private var isIndex: Bool { place == 0 }
@@ -47,12 +56,11 @@ private struct DocumentPage {
     let article = article(&body)
     let notices = notices
     let footer = SiteFooter(
-      context: context, document: outline?.document, notices: standingNotices, pictures: body.pictures)
-    let settings = context.edition.settings
-    let data = StructuredData(chain: settings.fallbackChain(of: context.language)).node(body.records)
+      context: context, document: outline?.document, notices: standingNotices(inBoth: false), pictures: body.pictures)
+    let data = StructuredData(chain: context.edition.settings.fallbackChain(of: context.language)).node(body.records)
     let frame = PageFrame(
-      context: context, title: title, summary: summary, layout: matter?.layout.rawValue ?? "chapters",
-      languages: choices, footer: footer.nodes, data: data)
+      context: context, title: title, summary: summary, layout: layout, languages: choices, footer: footer.nodes,
+      data: data, canonical: context.form == .sideBySide ? outputPath(of: address, in: context.edition) : nil)
     return frame.document(
       (notices.isEmpty ? [] : [div(.class("notices")) { notices }]) + [path].compactMap { $0 } + [article]
         + [neighbours].compactMap { $0 })
@@ -83,17 +91,38 @@ private struct DocumentPage {
     var nodes: [HTMLNode] = []
     if let index = index(of: "title") {
       let text = body.shown(index)
-      nodes.append(h1(body.attributes(of: index), body.nodes(text.inlines, in: text.language)))
+      nodes.append(
+        body.isPaired(index)
+          ? body.pairedHeading(1, index)
+          : h1(body.attributes(of: index), body.nodes(text.inlines, in: text.language)))
       if let mark = body.mark(of: index) { nodes.append(p(.class("under-heading")) { mark }) }
     }
     if let index = index(of: "summary") {
-      nodes.append(p([.class("lead")] + body.attributes(of: index), body.content(index)))
+      nodes.append(body.pair(index) { p([.class("lead")] + $1, $0.content(index)) })
     }
+    if let otherForm { nodes.append(p([.class("other-form")], [otherForm])) }
     return nodes
   }
 
   private func index(of field: String) -> TextIndex? {
     page.source.document.texts.firstIndex { $0.role == .field(field) }
+  }
+
+  /// From the page in one language to the one in two, and back.
+  private var otherForm: HTMLNode? {
+    guard context.edition.sideBySidePages.contains(address) else { return nil }
+    let source = context.edition.settings.source
+    let attributes = [HTMLAttribute.hrefLang(context.language.canonical)]
+    return switch context.form {
+    case .ownLanguage:
+      anchor(
+        context.address(sideBySidePath(of: address, in: context.edition)), attributes,
+        context.words(.withBeside, source, within: body.surrounding))
+    case .sideBySide:
+      anchor(
+        context.address(outputPath(of: address, in: context.edition)), attributes,
+        context.words(.oneLanguage, within: body.surrounding))
+    }
   }
 
   // MARK: Contents
@@ -143,8 +172,13 @@ private struct DocumentPage {
 
   // MARK: Where the page stands
 
+  private var layout: String {
+    (matter?.layout.rawValue ?? "chapters") + (body.beside == nil ? "" : " side-by-side")
+  }
+
   private var title: [String] {
     var parts = [plainText(of: page.field("title")?.inlines ?? [])]
+    if body.beside != nil { parts.append(plainText(of: original?.field("title")?.inlines ?? [])) }
     if !isIndex, let index = outline?.pages.first { parts.append(plainText(of: index.title.inlines)) }
     parts.append(plainText(of: context.edition.project.name.inlines))
     return parts.filter { !$0.isEmpty }
@@ -202,7 +236,9 @@ private struct DocumentPage {
     let slug = context.edition.slugs[address]
     let offered = matter?.languages.map { Set($0.map(\.value)) }
     return context.choices { tag in
-      outputPath(of: address, in: tag, slug: slug)
+      context.form == .sideBySide && context.edition.hasSideBySidePage(address, in: tag)
+        ? sideBySidePath(of: address, in: tag, source: settings.source, slug: slug)
+        : outputPath(of: address, in: tag, slug: slug)
     } shownIn: { tag in
       guard let translated, tag != settings.source, !translated.contains(tag) else { return nil }
       return settings.fallbackChain(of: tag).dropFirst().first { translated.contains($0) } ?? settings.source
@@ -219,7 +255,7 @@ private struct DocumentPage {
     } else if let other = page.texts.first(where: { $0.isForThisLanguage && isFallback($0) }) {
       nodes.append(p([.class("notice", "fallback")], context.words(.partsFallback, other.language)))
     }
-    return nodes + standingNotices.map { p([.class("notice")], $0) }
+    return nodes + standingNotices(inBoth: true).map { p([.class("notice")], $0) }
   }
 
   private func isFallback(_ text: LocalisedText) -> Bool {
@@ -228,9 +264,14 @@ private struct DocumentPage {
   }
 
   /// What is said above the text and again at the foot.
-  private var standingNotices: [[HTMLNode]] {
+  ///
+  /// - Parameter inBoth: whether what the document says stands in both languages, on a page in two.
+  private func standingNotices(inBoth: Bool) -> [[HTMLNode]] {
     var notices: [[HTMLNode]] = []
-    if let notice = outline?.notice ?? (isIndex ? page.field("notice") : nil) { notices.append(context.plain(notice)) }
+    if let notice = outline?.notice ?? (isIndex ? page.field("notice") : nil) {
+      let other = inBoth ? body.beside?.edition.outline(of: address.document)?.notice : nil
+      notices.append(other.map { body.sides(notice, $0, wrapped: span) } ?? context.plain(notice))
+    }
     if page.counts.unreviewed > 0 { notices.append(context.words(.unreviewed)) }
     return notices
   }

@@ -5,14 +5,6 @@ import Localisation
 // Language and direction of parts (WCAG 3.1.2; Unicode UAX #9; HTML, `dir` and `bdi`).
 
 extension LanguageTag {
-  /// Whether words in the other language need no mark in this one: easy Finnish and Finnish are read alike.
-  func readsLike(_ other: LanguageTag) -> Bool {
-    self == other || language == other.language && script == other.script
-  }
-
-  /// `fi` of `fi-simple`: for a word that is not easy or hard.
-  var withoutVariants: String { variants.isEmpty ? canonical : language }
-
   var htmlDirection: HTMLDirection {
     direction == .rightToLeft ? .rightToLeft : .leftToRight
   }

@@ -8,6 +8,8 @@ struct PageContext {
   let edition: Edition
   /// From the root of the site.
   let path: String
+  /// From a page in two languages links lead on to pages in two languages.
+  var form = PageForm.ownLanguage
 
   var language: LanguageTag { edition.language }
 
@@ -15,7 +17,10 @@ struct PageContext {
 
   /// The address of a page in the reader's language, or in another.
   func address(of page: PageAddress, fragment: String = "", in language: LanguageTag? = nil) -> String {
-    let target = outputPath(of: page, in: language ?? edition.language, slug: edition.slugs[page])
+    let target =
+      form == .sideBySide && language == nil && edition.sideBySidePages.contains(page)
+      ? sideBySidePath(of: page, in: edition)
+      : outputPath(of: page, in: language ?? edition.language, slug: edition.slugs[page])
     if target == path, !fragment.isEmpty { return "#\(fragment)" }
     let address = relativeAddress(from: path, to: target)
     return fragment.isEmpty ? address : "\(address)#\(fragment)"

@@ -2,6 +2,7 @@ import HTML
 import ICU
 import Localisation
 import ProjectFiles
+import SourceText
 
 /// What stands round every page of the site: its head, the name of the site, the languages, the foot.
 struct PageFrame {
@@ -16,6 +17,8 @@ struct PageFrame {
   var footer: [HTMLNode]
   /// What the page says, for programs.
   var data: HTMLNode?
+  /// The path of the page that search engines show in place of this one.
+  var canonical: String?
 
   func document(_ main: [HTMLNode]) -> HTMLDocument {
     let site = context.edition.project
@@ -25,6 +28,7 @@ struct PageFrame {
       head: {
         headElements(styleSheet: sheet, summary: summary)
         data
+        canonicalLink
       }, bodyAttributes: [.class(layout)]
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
@@ -37,6 +41,13 @@ struct PageFrame {
       HTML.main([.id("Main"), .tabIndex(-1)], main)
       HTML.footer(.class("site")) { footer }
     }
+  }
+
+  private var canonicalLink: [HTMLNode] {
+    guard let canonical,
+      let address = try? HTMLAddress(context.edition.settings.baseAddress.value + canonical)
+    else { return [] }
+    return [HTML.link(.rel("canonical"), .href(address))]
   }
 
   private var languageNavigation: HTMLNode {

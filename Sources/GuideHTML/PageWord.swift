@@ -22,6 +22,8 @@ enum PageWord: String, CaseIterable, Sendable {
   case reviewBy = "page.review-by"
   case feedback = "page.feedback"
   case pictureBy = "page.picture-by"
+  /// From a page in two languages to the one in the reader's alone.
+  case oneLanguage = "page.one-language"
 
   case documentContents = "document.contents"
 
@@ -79,6 +81,8 @@ enum LanguageMessage: String, CaseIterable, Sendable {
   case sourceShown = "page.source-shown"
   /// "the same in Finnish", above the words that stand beside a warning.
   case sameIn = "page.same-in"
+  /// "this page with Finnish beside it"
+  case withBeside = "page.with-beside"
 }
 
 /// Messages with a day, `date`.
@@ -90,12 +94,7 @@ enum DateMessage: String, CaseIterable, Sendable {
 
 extension InterfaceWords {
   func phrase(_ message: LanguageMessage, about other: LanguageTag, in language: LanguageTag) -> Phrase {
-    // "in Finnish" and not "in Finnish (simple)": a reader asks which language it is.
-    let bare = (try? LanguageTag(other.withoutVariants)) ?? other
-    let arguments: [String: MessageArgument] = [
-      "tag": .text(other.language), "language": .text(bare.displayName(in: language)),
-    ]
-    return phrase(message.rawValue, arguments, in: language)
+    phrase(message.rawValue, Self.arguments(about: other, in: language), in: language)
   }
 
   func phrase(_ message: DateMessage, _ day: CalendarDate, in language: LanguageTag) -> Phrase {

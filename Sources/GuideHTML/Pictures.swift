@@ -12,7 +12,7 @@ extension BodyWriter {
   mutating func picture(_ name: String, besides words: String) -> HTMLNode? {
     guard let drawing = edition.drawings[name] else { return nil }
     use(name)
-    return alternative(of: name, besides: words).map { named(drawing, $0, within: surroundingOfBlock) } ?? drawing
+    return alternative(of: name, besides: words).map { named(drawing, $0, within: surrounding) } ?? drawing
   }
 
   /// The words with which a picture is read out, or nil where they stand beside it already.

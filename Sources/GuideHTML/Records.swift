@@ -13,28 +13,35 @@ extension BodyWriter {
     guard let key = block.attributes.value("of")?.value, let record = edition.project.records[key] else {
       return blocks(inner)
     }
+    tell(record, parts: record.parts)
+    return [
+      div(id + [.class("box", "contact")]) {
+        inBoth { $0.contact(key) }
+        blocks(inner)
+      }
+    ]
+  }
+
+  private func contact(_ key: String) -> [HTMLNode] {
+    guard let record = edition.project.records[key] else { return [] }
     let phones = parts(.phone, of: record)
     let rows =
       rows(.contactAddress, parts(.address, of: record)) + rows(.contactEmail, parts(.email, of: record))
       + rows(.contactWeb, parts(.url, of: record))
-    tell(record, parts: record.parts)
-    return [
-      div(id + [.class("box", "contact")]) {
-        p(.class("box-title")) { context.plain(record.name, within: surrounding) }
-        for phone in phones {
-          p(.class("call")) {
-            span(.class("call-label")) { label(of: phone, else: .contactPhone) }
-            " "
-            context.factNode(phone.fact, in: surrounding, isInsideLink: false)
-          }
-        }
-        if !rows.isEmpty { dl(.class("rows")) { rows } }
-        for part in record.parts where part.isHours {
-          hoursTable(part, caption: label(of: part, else: .contactHours))
-        }
-        blocks(inner)
-      }
-    ]
+    var nodes = [p(.class("box-title")) { context.plain(record.name, within: surrounding) }]
+    for phone in phones {
+      nodes.append(
+        p(.class("call")) {
+          span(.class("call-label")) { label(of: phone, else: .contactPhone) }
+          " "
+          context.factNode(phone.fact, in: surrounding, isInsideLink: false)
+        })
+    }
+    if !rows.isEmpty { nodes.append(dl(.class("rows")) { rows }) }
+    for part in record.parts where part.isHours {
+      nodes.append(hoursTable(part, caption: label(of: part, else: .contactHours)))
+    }
+    return nodes
   }
 
   private func label(of part: LocalisedPart, else word: PageWord) -> [HTMLNode] {
@@ -71,9 +78,14 @@ extension BodyWriter {
     return [
       div(id + [.class("box", "opening")]) {
         words
-        hoursTable(part, caption: context.plain(part.label ?? record.name, within: surrounding))
+        inBoth { $0.hours(name) }
       }
     ]
+  }
+
+  private func hours(_ name: FactName) -> [HTMLNode] {
+    guard let record = edition.project.records[name.record], let part = record.part(name.part) else { return [] }
+    return [hoursTable(part, caption: context.plain(part.label ?? record.name, within: surrounding))]
   }
 
   private func hoursTable(_ part: LocalisedPart, caption name: [HTMLNode]) -> HTMLNode {

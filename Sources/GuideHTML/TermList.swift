@@ -29,18 +29,23 @@ extension BodyWriter {
     let words = terms.compactMap { edition.project.term($0) }
     guard !words.isEmpty else { return nil }
     return section(.class("words"), .ariaLabelledBy("Words")) {
-      h2(.id("Words")) { context.words(.words) }
+      h2(.id("Words")) { label(.words) }
       dl {
         for term in words {
           div(.id(termID(term.key))) {
-            dt {
-              dfn([], context.plain(term.term))
-              if !term.term.language.readsLike(source) {
-                " "
-                original(of: term, inParentheses: false)
+            if let beside, let other = beside.edition.project.term(term.key) {
+              dt { sides(term.term, other.term, wrapped: dfn) }
+              dd { sides(term.explanation, other.explanation, wrapped: span) }
+            } else {
+              dt {
+                dfn([], context.plain(term.term))
+                if !term.term.language.readsLike(source) {
+                  " "
+                  original(of: term, inParentheses: false)
+                }
               }
+              dd { context.plain(term.explanation) }
             }
-            dd { context.plain(term.explanation) }
           }
         }
       }

@@ -22,6 +22,11 @@ package struct LocalisedDocument: Sendable {
     source.document.texts.firstIndex { $0.role == .field(key) }.map { texts[$0] }
   }
 
+  /// Whether nobody is misled who reads this language alone: no text of it is stale, and a speaker has read each.
+  package var mayStandAlone: Bool {
+    !texts.contains { $0.isForThisLanguage && ($0.freshness == .stale || $0.isUnreviewed) }
+  }
+
   package var counts: TranslationCounts {
     var counts = TranslationCounts()
     counts.add(self)

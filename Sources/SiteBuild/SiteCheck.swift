@@ -13,6 +13,8 @@ package struct CheckedSite: Sendable {
   /// For each page of the sources, in their order, what each language shows.
   package var pages: [[LanguageTag: CheckedDocument]]
   package var projects: [LanguageTag: LocalisedProject]
+  /// Each bulletin in each language, as phone messages.
+  package var bulletins: [BulletinText]
   /// What the rules say of the words that every page may show: explanations of terms, words of pictures, names.
   package var recordFindings: [Diagnostic]
   /// Whether a file is wrong in a way that makes some page wrong.
@@ -54,9 +56,10 @@ package func checkSite(
   }
   let projects = try localisedProjects(sources, &faults)
   let recordFindings = try checkRecords(of: sources, vocabulary: vocabulary, rules: rules)
-  let diagnostics = (faults + findings + recordFindings).withoutConsequences(in: sources.project)
+  let bulletins = bulletinTexts(sources, pages: pages, projects: projects)
+  let diagnostics = (faults + findings + recordFindings + bulletins.findings).withoutConsequences(in: sources.project)
   return CheckedSite(
-    sources: sources, pages: pages, projects: projects, recordFindings: recordFindings,
+    sources: sources, pages: pages, projects: projects, bulletins: bulletins, recordFindings: recordFindings,
     hasFaults: faults.contains { $0.severity == .error }, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
 }
 

@@ -3,6 +3,7 @@ import GuideMarkup
 import HTML
 import ICU
 import Localisation
+import PhoneMessages
 import ProjectFiles
 import Readability
 import SourceText
@@ -15,13 +16,23 @@ func renderSite(_ site: CheckedSite, workers: Int = workerCount) throws -> [Outp
   let jobs = published.flatMap { page in site.sources.languages.map { (page: page, language: $0) } }
   var files = try inParallel(jobs, workers: workers) {
     ()
-  } perform: { _, job -> OutputFile in
-    guard let page = site.pages[job.page][job.language], let edition = editions[job.language] else {
-      preconditionFailure("a page that was not checked")
+  } perform: { _, job -> [OutputFile] in
+    guard let page = site.pages[job.page][job.language], let edition = editions[job.language],
+      let original = site.pages[job.page][source], let sourceEdition = editions[source]
+    else { preconditionFailure("a page that was not checked") }
+    let address = page.localised.source.address
+    var files = [
+      OutputFile(
+        path: outputPath(of: address, in: edition),
+        bytes: documentPage(page, original: original, in: edition, source: sourceEdition).serialised())
+    ]
+    if let pairs = sideBySidePage(page, original: original, in: edition, source: sourceEdition) {
+      files.append(OutputFile(path: sideBySidePath(of: address, in: edition), bytes: pairs.serialised()))
     }
-    return OutputFile(
-      path: outputPath(of: page.localised.source.address, in: edition),
-      bytes: documentPage(page, original: site.pages[job.page][source], in: edition).serialised())
+    return files
+  }.flatMap { $0 }
+  files += site.bulletins.filter(\.isPublished).map {
+    OutputFile(path: $0.outputPath, bytes: Array("\($0.message.text)\n".utf8))
   }
   for language in site.sources.languages {
     guard let edition = editions[language] else { continue }

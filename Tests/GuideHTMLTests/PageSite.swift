@@ -34,14 +34,14 @@ final class PageSite {
   init(
     _ texts: [(name: String, text: String)], translations: [LanguageTag: [String: String]] = [:],
     stale: Set<String> = [], state: TranslationState = .translated, policy: String = "keep-and-mark",
-    kind: String = "guide"
+    kind: String = "guide", matter: String = ""
   ) throws {
     var files: [String: String] = [
       "content/project.yml": Self.projectFile, "content/facts.yml": Self.facts, "content/glossary.yml": Self.glossary,
       "content/pictograms.yml": Self.pictogramFile, "content/pictograms/ala-juokse.svg": Self.picture,
     ]
     for (name, text) in texts {
-      let matter = name == "index" ? Self.documentMatter(texts.map(\.name), policy: policy, kind: kind) : ""
+      let matter = name == "index" ? Self.documentMatter(texts.map(\.name), policy: policy, kind: kind) + matter : ""
       files["content/opas/\(name).md"] = Self.page(text, matter: matter)
     }
     fixture = try FixtureProject(files)
@@ -72,7 +72,16 @@ final class PageSite {
   func html(_ name: String, in language: LanguageTag) throws -> String {
     let (page, original) = (try localised(name, in: language), try localised(name, in: Self.finnish))
     return String(
-      decoding: documentPage(page, original: original, in: try edition(language)).serialised(), as: UTF8.self)
+      decoding: documentPage(
+        page, original: original, in: try edition(language), source: try edition(Self.finnish)
+      ).serialised(), as: UTF8.self)
+  }
+
+  func sideBySide(_ name: String, in language: LanguageTag) throws -> String? {
+    let (page, original) = (try localised(name, in: language), try localised(name, in: Self.finnish))
+    return sideBySidePage(
+      page, original: original, in: try edition(language), source: try edition(Self.finnish)
+    ).map { String(decoding: $0.serialised(), as: UTF8.self) }
   }
 
   func localised(_ name: String, in language: LanguageTag) throws -> CheckedDocument {
@@ -148,7 +157,7 @@ final class PageSite {
 
   private static func page(_ text: String, matter: String) -> String {
     let (title, body) = titleAndBody(text)
-    return "---\ntitle: \(title)\n\(matter)---\n\(body)"
+    return "---\ntitle: \(title)\n\(matter.isEmpty || matter.hasSuffix("\n") ? matter : matter + "\n")---\n\(body)"
   }
 
   private static func documentMatter(_ names: [String], policy: String, kind: String) -> String {

@@ -208,6 +208,20 @@ cicu_text cicu_lower_cased(const char *bytes, size_t length, const char *tag);
 /// Every word, or (`first_only`) the first letter alone with the rest as it is.
 cicu_text cicu_title_cased(const char *bytes, size_t length, const char *tag, bool first_only);
 
+// Bidirectional text (UAX #9)
+
+typedef enum : int32_t {
+  cicu_bidi_left_to_right,
+  cicu_bidi_right_to_left,
+  /// By the first letter that has a direction (P2), right to left where none has.
+  cicu_bidi_first_strong
+} cicu_bidi_base;
+
+/// The order in which a paragraph of UTF-16 is shown on one line, from the left: `order` takes `length` logical offsets.
+/// Gives how many were written: `length`, or 0 on failure.
+int32_t cicu_bidi_visual_order(
+    const uint16_t *units, size_t length, cicu_bidi_base base, int32_t *order, cicu_status *status);
+
 #pragma clang assume_nonnull end
 
 #ifdef __cplusplus

@@ -18,6 +18,14 @@ package enum DocumentKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether pages of the kind stand beside their source too, where neither project nor document says.
+  var isSideBySide: Bool {
+    switch self {
+    case .guide, .sheet: true
+    case .bulletin, .list, .form, .cards: false
+    }
+  }
+
   /// The length budget of the kind where the project sets none.
   package var defaultBudget: LengthBudget {
     switch self {
@@ -83,10 +91,13 @@ package struct LengthBudget: Sendable, Hashable {
   package var pageWords: Int?
   /// The whole document.
   package var words: Int?
+  /// A bulletin as phone messages, in each language (3GPP TS 23.040).
+  package var messages: Int?
 
-  package init(sectionWords: Int? = nil, pageWords: Int? = nil, words: Int? = nil) {
+  package init(sectionWords: Int? = nil, pageWords: Int? = nil, words: Int? = nil, messages: Int? = nil) {
     self.sectionWords = sectionWords
     self.pageWords = pageWords
     self.words = words
+    self.messages = messages
   }
 }

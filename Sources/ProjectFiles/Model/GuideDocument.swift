@@ -93,11 +93,14 @@ package struct DocumentMatter: Sendable {
   package var notice: Located<String>?
   /// The languages that the document is made in; `nil` for all of the project's.
   package var languages: [Located<LanguageTag>]?
+  /// Whether its pages stand beside their source in a file of their own too; `nil` where it does not say.
+  package var isSideBySide: Bool?
 
   package init(
     kind: DocumentKind, layout: Layout, level: Level, owner: Located<String>, reviewBy: Located<CalendarDate>? = nil,
     approved: Approval? = nil, policy: StalenessPolicy, require: RequiredState, isPublished: Bool = false,
-    notice: Located<String>? = nil, languages: [Located<LanguageTag>]? = nil
+    notice: Located<String>? = nil, languages: [Located<LanguageTag>]? = nil,
+    isSideBySide: Bool? = nil
   ) {
     self.kind = kind
     self.layout = layout
@@ -110,6 +113,7 @@ package struct DocumentMatter: Sendable {
     self.isPublished = isPublished
     self.notice = notice
     self.languages = languages
+    self.isSideBySide = isSideBySide
   }
 }
 

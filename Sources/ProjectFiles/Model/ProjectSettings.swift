@@ -25,12 +25,16 @@ package struct ProjectSettings: Sendable {
   package var factsCheckedWithin: Int
 
   package static let usualFactsCheckedWithin = 12
+  /// Whether pages stand beside their source in a file of their own too; `nil` where the project leaves it to the kind
+  /// of each document.
+  package var isSideBySide: Bool?
 
   package init(
     file: SourceFile, name: Located<String>, baseAddress: Located<String>, source: LanguageTag,
     languages: [ProjectLanguage] = [], theme: Theme, logos: Logos, issuer: Located<String>,
     feedback: FeedbackAddress? = nil, feedbackRange: SourceRange? = nil, messages: LanguageTag? = nil,
-    budgets: [DocumentKind: LengthBudget] = [:], factsCheckedWithin: Int = usualFactsCheckedWithin
+    budgets: [DocumentKind: LengthBudget] = [:], factsCheckedWithin: Int = usualFactsCheckedWithin,
+    isSideBySide: Bool? = nil
   ) {
     self.file = file
     self.name = name
@@ -45,10 +49,16 @@ package struct ProjectSettings: Sendable {
     self.messages = messages
     self.budgets = budgets
     self.factsCheckedWithin = factsCheckedWithin
+    self.isSideBySide = isSideBySide
   }
 
   package func budget(for kind: DocumentKind) -> LengthBudget {
     budgets[kind] ?? kind.defaultBudget
+  }
+
+  /// Whether the pages of a document stand beside their source in a file of their own too.
+  package func isSideBySide(_ document: DocumentMatter) -> Bool {
+    document.isSideBySide ?? isSideBySide ?? document.kind.isSideBySide
   }
 
   package func language(_ tag: LanguageTag) -> ProjectLanguage? {

@@ -73,11 +73,12 @@ struct FrontMatterSchema {
     let isPublished = fields.yesOrNo("published")
     let notice = fields.text("notice")
     let languages = fields.tags("languages")
+    let isSideBySide = fields.yesOrNo("side_by_side")
     return DocumentMatter(
       kind: kind?.value ?? layout.kind, layout: layout, level: level ?? layout.defaultLevel, owner: owner,
       reviewBy: reviewBy, approved: approved, policy: policy?.value ?? .keepAndMark,
       require: require?.value ?? .none,
-      isPublished: isPublished ?? true, notice: notice, languages: languages)
+      isPublished: isPublished ?? true, notice: notice, languages: languages, isSideBySide: isSideBySide)
   }
 
   /// Part of the format already, so that a document can say it; whoever does must know that it does not hold yet.

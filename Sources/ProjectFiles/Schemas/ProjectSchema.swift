@@ -19,12 +19,13 @@ struct ProjectSchema {
     let messages = fields.tag("messages")?.value
     let budgets = budgets(&fields)
     let factsCheckedWithin = fields.count("facts_checked_within")
+    let isSideBySide = fields.yesOrNo("side_by_side")
     fields.finish()
     return ProjectSettings(
       file: file, name: name, baseAddress: baseAddress, source: source,
       languages: checkedFallbacks(languages, source: source), theme: theme, logos: logos, issuer: issuer,
       feedback: feedback?.value, feedbackRange: feedback?.range, messages: messages, budgets: budgets,
-      factsCheckedWithin: factsCheckedWithin ?? ProjectSettings.usualFactsCheckedWithin)
+      factsCheckedWithin: factsCheckedWithin ?? ProjectSettings.usualFactsCheckedWithin, isSideBySide: isSideBySide)
   }
 
   private func baseAddress(_ fields: inout MappingReader) -> Located<String>? {
@@ -155,8 +156,9 @@ struct ProjectSchema {
     for kind in DocumentKind.allCases {
       guard var budget = budgets.mapping(kind.rawValue) else { continue }
       read[kind] = LengthBudget(
-        sectionWords: budget.count("section_words"), pageWords: budget.count("page_words"), words: budget.count("words")
-      )
+        sectionWords: budget.count("section_words"), pageWords: budget.count("page_words"),
+        words: budget.count("words"),
+        messages: kind == .bulletin ? budget.count("messages") : nil)
       budget.finish()
     }
     budgets.finish()
