@@ -17,12 +17,21 @@ package final class FactWriter {
   private var written: [String: FormattedFact] = [:]
   private var patterns: [WrittenForm: MessagePattern] = [:]
 
-  package init(language: LanguageTag, project: Project) throws(ICUError) {
-    facts = project.facts
+  package convenience init(language: LanguageTag, project: Project) throws(ICUError) {
+    try self.init(
+      language: language, chain: project.settings.fallbackChain(of: language), facts: project.facts,
+      file: project.languageFile(language), digits: project.digits(of: language))
+  }
+
+  /// - Parameter chain: the language, then those whose values serve it.
+  package init(
+    language: LanguageTag, chain: [LanguageTag], facts: FactBook, file: LanguageFile, digits: DigitStyle
+  ) throws(ICUError) {
+    self.facts = facts
     self.language = language
-    chain = project.settings.fallbackChain(of: language)
-    file = project.languageFile(language)
-    digits = project.digits(of: language)
+    self.chain = chain
+    self.file = file
+    self.digits = digits
     formatter = try Formatter(language: file.formattingTag?.value ?? language, digits: digits)
   }
 
@@ -66,8 +75,7 @@ package final class FactWriter {
     case .hours(let hours):
       return FormattedFact(name: name, kind: .hours, text: written(hours))
     case .date(let date):
-      let text = style.map { formatter.date(date, style: $0.dateStyle) } ?? written(date)
-      return FormattedFact(name: name, kind: .date, text: text)
+      return FormattedFact(name: name, kind: .date, text: style.map { written(date, $0) } ?? written(date))
     case .dateRange(let from, let to):
       return FormattedFact(name: name, kind: .dateRange, text: written(from: from, to: to))
     case .number(let number, let unit):
@@ -136,6 +144,22 @@ package final class FactWriter {
         "year": .number(Double(date.year)), "month": .number(Double(date.month)), "day": .number(Double(date.day)),
         "date": .date(date),
       ]) ?? formatter.date(date, style: .long)
+  }
+
+  private func written(_ date: CalendarDate, _ style: FactStyle) -> String {
+    let own: String? =
+      switch style {
+      case .full:
+        form(
+          .dateFull,
+          [
+            "weekday": .text(formatter.weekdayName(date.weekday, width: .wide, context: .standalone)),
+            "date": .text(written(date)),
+          ])
+      case .month: form(.dateMonth, ["year": .number(Double(date.year)), "month": .number(Double(date.month))])
+      case .short: nil
+      }
+    return own ?? formatter.date(date, style: style.dateStyle)
   }
 
   private func written(from: CalendarDate, to: CalendarDate) -> String {

@@ -32,7 +32,9 @@ package struct LanguageList: Sendable {
     package var tag: LanguageTag
     package var ownName: String
     package var isSource: Bool
-    /// Over all documents.
+    /// The program's own words on pages.
+    package var words: ReaderWords
+    /// Over all documents. Of a pseudo-locale nothing is counted: nobody has translated it.
     package var counts: TranslationCounts
   }
 }
@@ -44,7 +46,8 @@ package func listLanguages(at root: String) throws -> LanguageList {
     LanguageList.Entry(
       tag: language.tag, ownName: project.languageFile(language.tag).name?.value ?? language.tag.ownName,
       isSource: language.tag == project.settings.source,
-      counts: site.pages.reduce(into: TranslationCounts()) { counts, page in
+      words: ReaderWords(of: site.sources.words, in: language.tag),
+      counts: language.tag.pseudoLocale != nil ? TranslationCounts() : site.pages.reduce(into: TranslationCounts()) { counts, page in
         if let localised = page[language.tag]?.localised { counts.add(localised) }
       })
   }

@@ -47,6 +47,10 @@ package enum WrittenForm: String, Sendable, CaseIterable {
   case opening
   /// `year`, `month`, `day`, numbers; `date`, a date.
   case date
+  /// `weekday`, a name; `date`, as `date` has it.
+  case dateFull = "date_full"
+  /// `year` and `month`, numbers.
+  case dateMonth = "date_month"
   /// `from` and `to`: dates as `date` has them.
   case dateRange = "date_range"
   /// `amount`, formatted; `value`, a number; `currency`, an ISO 4217 code.
@@ -59,6 +63,8 @@ package enum WrittenForm: String, Sendable, CaseIterable {
     case .weekdayOn: ["day"]
     case .opening: ["days", "times"]
     case .date: ["year", "month", "day", "date"]
+    case .dateFull: ["weekday", "date"]
+    case .dateMonth: ["year", "month"]
     case .money: ["amount", "value", "currency"]
     }
   }
