@@ -50,6 +50,11 @@ struct PageContext {
     return words(known ?? edition.words.phrase(message, day, in: language))
   }
 
+  /// "5 pages", so that a reader knows how long a guide is.
+  func pageCount(_ count: Int) -> [HTMLNode] {
+    words(edition.words.phrase("document.page-count", ["count": .count(count)], in: language))
+  }
+
   func words(_ phrase: InterfaceWords.Phrase, within surrounding: LanguageTag? = nil) -> [HTMLNode] {
     isolated([.text(phrase.text)], in: phrase.language, within: surrounding ?? language)
   }

@@ -156,7 +156,12 @@ package final class FactWriter {
             "weekday": .text(formatter.weekdayName(date.weekday, width: .wide, context: .standalone)),
             "date": .text(written(date)),
           ])
-      case .month: form(.dateMonth, ["year": .number(Double(date.year)), "month": .number(Double(date.month))])
+      case .month:
+        CalendarDate(year: date.year, month: date.month, day: 1).flatMap { first in
+          form(
+            .dateMonth,
+            ["year": .number(Double(date.year)), "month": .number(Double(date.month)), "date": .date(first)])
+        }
       case .short: nil
       }
     return own ?? formatter.date(date, style: style.dateStyle)
@@ -168,7 +173,7 @@ package final class FactWriter {
   }
 
   private func written(_ hours: OpeningHours) -> String {
-    formatter.list(rows(of: hours).map(\.text))
+    list(rows(of: hours).map(\.text))
   }
 
   /// The rows of a table of opening hours, in the order of the record.
@@ -197,7 +202,7 @@ package final class FactWriter {
     let text = times.map { form(.opening, ["days": .text(days), "times": .text($0)]) ?? "\(days) \($0)" } ?? days
     return HoursRow(
       days: days, times: times, text: text,
-      languages: weekly.languages.isEmpty ? nil : formatter.list(weekly.languages.map { $0.displayName(in: language) }),
+      languages: weekly.languages.isEmpty ? nil : list(weekly.languages.map { $0.displayName(in: language) }),
       isByAppointment: weekly.isByAppointment)
   }
 
@@ -205,7 +210,7 @@ package final class FactWriter {
     guard let first = days.first, let last = days.last else { return "" }
     let isRow = days.count > 2 && last.rawValue - first.rawValue == days.count - 1
     guard isRow else {
-      let names = formatter.list(days.map { name($0, file.weekdaysOn) })
+      let names = list(days.map { name($0, file.weekdaysOn) })
       return form(.weekdayOn, ["day": .text(names)]) ?? names
     }
     let from = name(first, file.weekdaysFrom)
@@ -226,6 +231,17 @@ package final class FactWriter {
   private func written(_ time: ClockTime) -> String {
     form(.time, ["hour": .number(Double(time.hour)), "minute": .number(Double(time.minute))])
       ?? formatter.time(time, precision: .hoursWhereWhole)
+  }
+
+  /// Items joined as the language joins them: by its own forms where it has them, else by ICU's.
+  package func list(_ items: [String]) -> String {
+    guard let last = items.last, var text = items.first, items.count > 1, file.forms[.listEnd] != nil else {
+      return formatter.list(items)
+    }
+    for item in items.dropFirst().dropLast() {
+      text = form(.list, ["before": .text(text), "next": .text(item)]) ?? "\(text), \(item)"
+    }
+    return form(.listEnd, ["before": .text(text), "last": .text(last)]) ?? formatter.list(items)
   }
 
   /// The language's own written form, or nil where it has none and CLDR's serves.

@@ -32,7 +32,6 @@ package func formatSamples(
 ) throws(ICUError) -> [FormatSample] {
   let writer = try FactWriter(
     language: language, chain: [language], facts: SampleFacts.book, file: file, digits: digits)
-  let formatter = try Formatter(language: file.formattingTag?.value ?? language, digits: digits)
   func fact(_ kind: FormatSample.Kind, _ style: FactStyle? = nil) -> String {
     writer.write(record: SampleFacts.record, part: kind.rawValue, style: style)?.text ?? ""
   }
@@ -45,7 +44,7 @@ package func formatSamples(
     case .month: samples.append(FormatSample(kind: kind, text: fact(.date, .month)))
     case .list:
       let names = SampleFacts.languages.map { $0.displayName(in: language) }
-      samples.append(FormatSample(kind: kind, text: formatter.list(names)))
+      samples.append(FormatSample(kind: kind, text: writer.list(names)))
     case .plural:
       let phrases = [1, 2, 5].map { words.phrase("document.page-count", ["count": .count($0)], in: language) }
       let other = phrases.first { $0.language != language }?.language

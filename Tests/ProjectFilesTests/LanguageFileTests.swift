@@ -62,7 +62,7 @@ import Testing
   static let faults: [(text: String, fault: String)] = [
     (
       "forms: {time_rang: x}",
-      "1:9-18 error unknown-key key=time_rang known=time, time_range, weekday_on, weekday_range, opening, date, date_full, date_month, date_range, money [did-you-mean] → time_range"
+      "1:9-18 error unknown-key key=time_rang known=time, time_range, weekday_on, weekday_range, opening, date, date_full, date_month, date_range, list, list_end, money [did-you-mean] → time_range"
     ),
     ("forms: {time_range: '{form}'}", "1:22-28 error unknown-argument known=from, to name=form"),
     ("forms: {time_range: 'a {from'}", "1:22-23 error not-a-pattern known=from, to"),
