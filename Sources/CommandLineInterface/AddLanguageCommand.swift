@@ -58,7 +58,8 @@ private struct AdditionReport {
   private var folder: String { common.path("locales/\(tag)") }
 
   var lines: [String] {
-    canonical + [fact(addition.isNew ? "languages.add.done" : "languages.add.exists")] + catalogues + name + words + next
+    canonical + [fact(addition.isNew ? "languages.add.done" : "languages.add.exists")] + catalogues + name + words
+      + next
   }
 
   private var canonical: [String] {

@@ -179,7 +179,7 @@ struct BodyWriter {
     nodes.reserveCapacity(inlines.count)
     for inline in inlines {
       switch inline {
-      case .text(let words, _): nodes.append(.text(words))
+      case .text(let words, _): nodes += figuresIsolated(words, in: language)
       case .code(let words, _): nodes.append(code(.dir(.leftToRight)) { words })
       case .emphasis(let content):
         nodes.append(em([], self.nodes(content, in: language, isInsideLink: isInsideLink)))

@@ -92,7 +92,8 @@ extension InterfaceWords {
     // "in Finnish" and not "in Finnish (simple)": a reader asks which language it is.
     let bare = (try? LanguageTag(other.withoutVariants)) ?? other
     let arguments: [String: MessageArgument] = [
-      "tag": .text(other.language), "language": .text(bare.displayName(in: language)),
+      "tag": .text(other.language),
+      "language": .text(bare.displayName(in: self.language(of: message.rawValue, for: language) ?? language)),
     ]
     return phrase(message.rawValue, arguments, in: language)
   }

@@ -18,8 +18,14 @@ extension PseudoLocale {
   /// - Parameter isFirst, isLast: whether the words begin or end the whole text; others stand between its codes.
   package func words(_ text: String, isFirst: Bool = true, isLast: Bool = true) -> String {
     switch self {
-    case .accented: (isFirst ? "⟦" : "") + Self.accented(text) + (isLast ? "⟧" : "")
-    case .rightToLeft: Self.turned(text)
+    case .accented:
+      // The space beside a picture stays outside the brackets.
+      let begin = isFirst ? text.prefix(while: \.isWhitespace) : ""
+      let rest = text.dropFirst(begin.count)
+      let words = isLast ? rest.reversed().drop(while: \.isWhitespace).reversed().map { $0 } : Array(rest)
+      let end = rest.dropFirst(words.count)
+      return begin + (isFirst ? "⟦" : "") + Self.accented(String(words)) + (isLast ? "⟧" : "") + end
+    case .rightToLeft: return Self.turned(text)
     }
   }
 

@@ -71,7 +71,8 @@ package final class FactWriter {
     case .money(let money):
       let amount = written(money)
       return FormattedFact(
-        name: name, kind: .money, text: amount.text, isLeftToRight: digits == .latin && !amount.isInWords)
+        name: name, kind: .money, text: amount.text,
+        isLeftToRight: digits == .latin && (!amount.isInWords || isForeign(amount.text)))
     case .hours(let hours):
       return FormattedFact(name: name, kind: .hours, text: written(hours))
     case .date(let date):
@@ -133,6 +134,11 @@ package final class FactWriter {
     }
     let byICU = try? formatter.money(amount: money.amount.text, currency: money.currency)
     return (byICU ?? "\(amount)\u{a0}\(money.currency)", false)
+  }
+
+  /// Whether a text has no word of a language that is read from right to left: `99.00 SEK` in Arabic.
+  private func isForeign(_ text: String) -> Bool {
+    language.direction == .rightToLeft && text.unicodeScalars.allSatisfy { $0.isASCII || !$0.properties.isAlphabetic }
   }
 
   // MARK: - Days and hours

@@ -25,7 +25,8 @@ struct NewLanguageEntry {
 /// The bytes of the project file with one entry more behind its last language; nil where its list has a form in which
 /// no place for it is found. Everything else stays byte for byte: comments, order, ends of lines.
 func inserted(_ entry: NewLanguageEntry, into settings: ProjectSettings) -> [UInt8]? {
-  guard let last = settings.languages.max(by: { $0.written.range.offsets.lowerBound < $1.written.range.offsets.lowerBound })
+  guard
+    let last = settings.languages.max(by: { $0.written.range.offsets.lowerBound < $1.written.range.offsets.lowerBound })
   else { return nil }
   let bytes = settings.file.bytes
   let key = last.written.range.offsets

@@ -47,9 +47,11 @@ package func listLanguages(at root: String) throws -> LanguageList {
       tag: language.tag, ownName: project.languageFile(language.tag).name?.value ?? language.tag.ownName,
       isSource: language.tag == project.settings.source,
       words: ReaderWords(of: site.sources.words, in: language.tag),
-      counts: language.tag.pseudoLocale != nil ? TranslationCounts() : site.pages.reduce(into: TranslationCounts()) { counts, page in
-        if let localised = page[language.tag]?.localised { counts.add(localised) }
-      })
+      counts: language.tag.pseudoLocale != nil
+        ? TranslationCounts()
+        : site.pages.reduce(into: TranslationCounts()) { counts, page in
+          if let localised = page[language.tag]?.localised { counts.add(localised) }
+        })
   }
   return LanguageList(languages: entries, diagnostics: site.diagnostics, words: ShownWords(site.sources))
 }

@@ -42,7 +42,9 @@ package func checkSite(
     let (localised, faults) = try worker.localiser.localise(
       page.text, in: job.language, catalogues: page.catalogues)
     let analysed = try worker.analyser.analyse(localised, vocabulary: vocabulary)
-    return (check(analysed, level: page.document.matter.level, rules: job.language.pseudoLocale == nil ? rules : []), faults)
+    return (
+      check(analysed, level: page.document.matter.level, rules: job.language.pseudoLocale == nil ? rules : []), faults
+    )
   }
   var pages = [[LanguageTag: CheckedDocument]](repeating: [:], count: sources.pages.count)
   var faults = sources.diagnostics
