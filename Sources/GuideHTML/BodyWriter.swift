@@ -261,9 +261,10 @@ extension LocalisedInline {
 }
 
 extension LocalisedDocument {
-  /// Whether all of the page is in a language that stands in for the reader's. Titles of records are not asked: a page
-  /// without any text is none.
+  /// Whether all of the page is in a language that stands in for the reader's. Titles of records are not asked, nor
+  /// texts without words: a fact alone is written in every language.
   var isWholeFallback: Bool {
-    !texts.isEmpty && texts.allSatisfy { $0.freshness == .missing && !$0.language.readsLike(language) }
+    let worded = texts.filter { $0.freshness != .source }
+    return !worded.isEmpty && worded.allSatisfy { $0.freshness == .missing && !$0.language.readsLike(language) }
   }
 }

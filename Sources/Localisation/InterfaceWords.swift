@@ -54,7 +54,8 @@ package struct InterfaceWords: Sendable {
         let coded = catalogue.targetLanguage == nil ? unit.source : unit.target
         guard let coded else { continue }
         let text = plainText(of: coded)
-        let written = dates[language] == nil ? text : text.replacing(Self.longDate) { "{\($0.1)}" }
+        let written =
+          dates[language] == nil || !text.contains("date") ? text : text.replacing(Self.longDate) { "{\($0.1)}" }
         guard let pattern = try? MessagePattern(written, language: language, digits: digits) else { continue }
         patterns[language, default: [:]][unit.id] = pattern
       }

@@ -44,6 +44,14 @@ struct NewLanguageTests {
     #expect(try page("fi-simple/index.html").contains(">\(try LanguageTag(tag).ownName)</a>"))
   }
 
+  /// A page without a translated word says so once; its facts, which need no translator, are in its language.
+  @Test func aPageWithoutATranslationSaysSoOnce() throws {
+    let text = try page("am/kotikaupunki-kemi/mikseri.html")
+    #expect(text.contains("Tätä sivua ei ole vielä käännetty."))
+    #expect(!text.contains("class=\"mark"))
+    #expect(text.contains("ሰኞ–ሐሙስ"))
+  }
+
   @Test func wordsThatAreMissingAreMarkedAsFinnish() throws {
     #expect(try page("am/index.html").contains("<bdi lang=\"fi-simple\" dir=\"ltr\">Oppaat</bdi>"))
   }

@@ -5,17 +5,17 @@ import ICU
 /// The style sheet counts in `var(--digits)`. It is `decimal` but in languages whose digits are their own, for which a
 /// counter style (CSS Counter Styles 3) is made of ICU's digits. A part in another language counts in its own.
 func digitRules(of languages: [LanguageTag]) -> String {
-  var rules = "  ol { list-style-type: var(--digits); }\n"
+  var rules = "ol { list-style-type: var(--digits); }\n"
   let own = languages.compactMap { tag in
     // Without digits of its own (or with ones that are no place values, as the Ethiopic) a language counts as others do.
     digits(of: tag).map { (name: "digits-\(tag.canonical)", tag: tag.canonical, digits: $0) }
   }
   for language in own {
     let symbols = language.digits.map { "\"\($0)\"" }.joined(separator: " ")
-    rules += "\n  @counter-style \(language.name) { system: numeric; symbols: \(symbols); }\n"
+    rules += "\n@counter-style \(language.name) { system: numeric; symbols: \(symbols); }\n"
   }
-  if !own.isEmpty { rules += "\n  [lang] { --digits: decimal; }\n" }
-  for language in own { rules += "  :lang(\(language.tag)) { --digits: \(language.name); }\n" }
+  if !own.isEmpty { rules += "\n[lang] { --digits: decimal; }\n" }
+  for language in own { rules += ":lang(\(language.tag)) { --digits: \(language.name); }\n" }
   return rules
 }
 
