@@ -22,7 +22,14 @@ func figuresIsolated(_ text: String, in language: LanguageTag) -> [HTMLNode] {
 
 /// Figures with what joins them; a currency, a sign of percent or a unit or letter of at most three letters after them.
 private var figures: Regex<Substring> {
-  /\+?[0-9]+(?:(?:[.,:\/–-]|[ \u{A0}\u{202F}]|[ \u{A0}]–[ \u{A0}])[0-9]+|[ \u{A0}]?(?:%|\p{Sc})|[ \u{A0}]?[A-Za-z]{1,3}(?![A-Za-z]))*/
+  #/
+    \+? [0-9]+
+    (?:
+      (?: [.,:\/–-] | [\u{20}\u{A0}\u{202F}] | [\u{20}\u{A0}] – [\u{20}\u{A0}] ) [0-9]+
+      | [\u{20}\u{A0}]? (?: % | \p{Sc} )
+      | [\u{20}\u{A0}]? [A-Za-z]{1,3} (?! [A-Za-z] )
+    )*
+  /#
 }
 
 /// Figures with a point, comma or colon between them are one number to the algorithm as well.
