@@ -27,9 +27,15 @@ void forgetMachine() {
 
 }  // namespace
 
-icu::Locale localeOf(const char *tag, UErrorCode &status) {
+icu::Locale writtenLocaleOf(const char *tag, UErrorCode &status) {
   forgetMachine();
   return icu::Locale::forLanguageTag(tag, status);
+}
+
+icu::Locale localeOf(const char *tag, UErrorCode &status) {
+  icu::Locale locale = writtenLocaleOf(tag, status);
+  if (U_SUCCESS(status)) locale.canonicalize(status);
+  return locale;
 }
 
 cicu_text textOf(icu::StringPiece text, UErrorCode status) {

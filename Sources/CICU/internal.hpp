@@ -12,7 +12,11 @@
 
 namespace cicu {
 
-/// ICU's locale of a tag. The first call sets ICU's default locale and zone, so that nothing depends on the machine.
+/// The locale of a tag as it is written. The first call sets ICU's default locale and zone, so that nothing depends on
+/// the machine.
+icu::Locale writtenLocaleOf(const char *tag, UErrorCode &status);
+
+/// The locale under which ICU has the data of a tag: aliases are followed, `kmr` is `ku`.
 icu::Locale localeOf(const char *tag, UErrorCode &status);
 
 /// A result that owns a copy of the text.

@@ -9,6 +9,7 @@
 
 using cicu::localeOf;
 using cicu::textOf;
+using cicu::writtenLocaleOf;
 
 namespace {
 
@@ -17,6 +18,10 @@ cicu_text tagOf(const icu::Locale &locale, UErrorCode status) {
   std::string tag = locale.toLanguageTag<std::string>(status);
   return textOf(icu::StringPiece(tag), status);
 }
+
+/// Whether a language keeps the tag that it was given, where CLDR's aliases make one of it and of others. They make `ku`
+/// of `kmr`: right for the data, but a page that says `ku` does not say which Kurdish it is in beside one in `ckb`.
+bool keepsItsName(const icu::Locale &locale) { return std::string(locale.getLanguage()) == "kmr"; }
 
 icu::Locale likelyLocaleOf(const char *tag, UErrorCode &status) {
   icu::Locale locale = localeOf(tag, status);
@@ -28,23 +33,28 @@ icu::Locale likelyLocaleOf(const char *tag, UErrorCode &status) {
 
 cicu_text cicu_tag_canonical(const char *tag) {
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale = localeOf(tag, status);
+  icu::Locale written = writtenLocaleOf(tag, status);
   if (U_FAILURE(status)) return {nullptr, 0, status};
+  icu::Locale locale = written;
   locale.canonicalize(status);
   if (U_SUCCESS(status) && locale.isBogus()) status = U_ILLEGAL_ARGUMENT_ERROR;
+  if (U_SUCCESS(status) && keepsItsName(written)) {
+    icu::LocaleBuilder builder;
+    locale = builder.setLocale(locale).setLanguage(written.getLanguage()).build(status);
+  }
   return tagOf(locale, status);
 }
 
 cicu_text cicu_tag_language(const char *tag) {
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale = localeOf(tag, status);
+  icu::Locale locale = writtenLocaleOf(tag, status);
   const char *language = locale.getLanguage();
   return textOf(icu::StringPiece(*language == 0 ? "und" : language), status);
 }
 
 cicu_text cicu_tag_region(const char *tag) {
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale = localeOf(tag, status);
+  icu::Locale locale = writtenLocaleOf(tag, status);
   return textOf(icu::StringPiece(locale.getCountry()), status);
 }
 
@@ -62,7 +72,7 @@ cicu_text cicu_tag_likely_region(const char *tag) {
 
 cicu_text cicu_tag_variants(const char *tag) {
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale = localeOf(tag, status);
+  icu::Locale locale = writtenLocaleOf(tag, status);
   std::string variants = locale.getVariant();
   for (char &character : variants) {
     if (character == '_') character = '-';

@@ -11,11 +11,23 @@ static const unsigned char ar_interface[] = {
 static const unsigned char ar_language[] = {
 #embed "../../locales/ar/language.yml"
 };
+static const unsigned char ckb_language[] = {
+#embed "../../locales/ckb/language.yml"
+};
 static const unsigned char en_interface[] = {
 #embed "../../locales/en/interface.xlf"
 };
 static const unsigned char en_language[] = {
 #embed "../../locales/en/language.yml"
+};
+static const unsigned char et_language[] = {
+#embed "../../locales/et/language.yml"
+};
+static const unsigned char fa_language[] = {
+#embed "../../locales/fa/language.yml"
+};
+static const unsigned char fa_af_language[] = {
+#embed "../../locales/fa-AF/language.yml"
 };
 static const unsigned char fi_simple_interface[] = {
 #embed "../../locales/fi-simple/interface.xlf"
@@ -23,11 +35,20 @@ static const unsigned char fi_simple_interface[] = {
 static const unsigned char fi_simple_language[] = {
 #embed "../../locales/fi-simple/language.yml"
 };
+static const unsigned char kmr_language[] = {
+#embed "../../locales/kmr/language.yml"
+};
+static const unsigned char my_language[] = {
+#embed "../../locales/my/language.yml"
+};
 static const unsigned char ru_interface[] = {
 #embed "../../locales/ru/interface.xlf"
 };
 static const unsigned char ru_language[] = {
 #embed "../../locales/ru/language.yml"
+};
+static const unsigned char so_language[] = {
+#embed "../../locales/so/language.yml"
 };
 static const unsigned char sv_interface[] = {
 #embed "../../locales/sv/interface.xlf"
@@ -35,20 +56,39 @@ static const unsigned char sv_interface[] = {
 static const unsigned char sv_language[] = {
 #embed "../../locales/sv/language.yml"
 };
+static const unsigned char ti_language[] = {
+#embed "../../locales/ti/language.yml"
+};
+static const unsigned char tr_language[] = {
+#embed "../../locales/tr/language.yml"
+};
+static const unsigned char uk_language[] = {
+#embed "../../locales/uk/language.yml"
+};
 
 #define SHIPPED(tag, name, bytes) {tag, name, bytes, sizeof(bytes)}
 
 static const struct shipped_file files[] = {
     SHIPPED("ar", "interface.xlf", ar_interface),
     SHIPPED("ar", "language.yml", ar_language),
+    SHIPPED("ckb", "language.yml", ckb_language),
     SHIPPED("en", "interface.xlf", en_interface),
     SHIPPED("en", "language.yml", en_language),
+    SHIPPED("et", "language.yml", et_language),
+    SHIPPED("fa", "language.yml", fa_language),
+    SHIPPED("fa-AF", "language.yml", fa_af_language),
     SHIPPED("fi-simple", "interface.xlf", fi_simple_interface),
     SHIPPED("fi-simple", "language.yml", fi_simple_language),
+    SHIPPED("kmr", "language.yml", kmr_language),
+    SHIPPED("my", "language.yml", my_language),
     SHIPPED("ru", "interface.xlf", ru_interface),
     SHIPPED("ru", "language.yml", ru_language),
+    SHIPPED("so", "language.yml", so_language),
     SHIPPED("sv", "interface.xlf", sv_interface),
     SHIPPED("sv", "language.yml", sv_language),
+    SHIPPED("ti", "language.yml", ti_language),
+    SHIPPED("tr", "language.yml", tr_language),
+    SHIPPED("uk", "language.yml", uk_language),
 };
 
 size_t shipped_file_count(void) { return sizeof(files) / sizeof(files[0]); }

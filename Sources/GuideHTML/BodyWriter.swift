@@ -196,7 +196,7 @@ struct BodyWriter {
     nodes.reserveCapacity(inlines.count)
     for inline in inlines {
       switch inline {
-      case .text(let words, _): nodes.append(.text(words))
+      case .text(let words, _): nodes += figuresIsolated(words, in: language)
       case .code(let words, _): nodes.append(code(.dir(.leftToRight)) { words })
       case .emphasis(let content):
         nodes.append(em([], self.nodes(content, in: language, isInsideLink: isInsideLink)))
@@ -293,9 +293,10 @@ extension LocalisedInline {
 }
 
 extension LocalisedDocument {
-  /// Whether all of the page is in a language that stands in for the reader's. Titles of records are not asked: a page
-  /// without any text is none.
+  /// Whether all of the page is in a language that stands in for the reader's. Titles of records are not asked, nor
+  /// texts without words: a fact alone is written in every language.
   var isWholeFallback: Bool {
-    !texts.isEmpty && texts.allSatisfy { $0.freshness == .missing && !$0.language.readsLike(language) }
+    let worded = texts.filter { $0.freshness != .source }
+    return !worded.isEmpty && worded.allSatisfy { $0.freshness == .missing && !$0.language.readsLike(language) }
   }
 }

@@ -55,6 +55,11 @@ struct PageContext {
     return words(known ?? edition.words.phrase(message, day, in: language))
   }
 
+  /// "5 pages", so that a reader knows how long a guide is.
+  func pageCount(_ count: Int) -> [HTMLNode] {
+    words(edition.words.phrase("document.page-count", ["count": .count(count)], in: language))
+  }
+
   func words(_ phrase: InterfaceWords.Phrase, within surrounding: LanguageTag? = nil) -> [HTMLNode] {
     isolated([.text(phrase.text)], in: phrase.language, within: surrounding ?? language)
   }
@@ -70,7 +75,7 @@ struct PageContext {
   private func plainNodes(_ inlines: [LocalisedInline], in language: LanguageTag) -> [HTMLNode] {
     inlines.flatMap { inline -> [HTMLNode] in
       switch inline {
-      case .text(let words, _), .code(let words, _): [.text(words)]
+      case .text(let words, _), .code(let words, _): figuresIsolated(words, in: language)
       case .emphasis(let content), .strong(let content), .link(_, let content, _), .term(_, let content, _):
         plainNodes(content, in: language)
       case .fact(let fact, _): [factNode(fact, in: language, isInsideLink: true)]
@@ -88,13 +93,13 @@ struct PageContext {
     if fact.kind == .phone { attributes.append(.class("phone")) }
     if let own = fact.language, !own.readsLike(language) { attributes.append(.lang(own.canonical)) }
     if fact.isLeftToRight { attributes.append(.dir(.leftToRight)) }
-    if let address = fact.address, !isInsideLink { return anchor(address, attributes, [.text(fact.text)]) }
+    let text = fact.isLeftToRight ? [.text(fact.text)] : figuresIsolated(fact.text, in: fact.language ?? language)
+    if let address = fact.address, !isInsideLink { return anchor(address, attributes, text) }
     // An element with `dir` is isolated by itself; inside a link it must not be `bdi`, which print would take for one
     // more link.
-    if isInsideLink { return attributes.isEmpty ? .text(fact.text) : span(attributes, [.text(fact.text)]) }
-    switch fact.kind {
-    case .number, .text: return bdi(attributes, [.text(fact.text)])
-    default: return attributes.isEmpty ? .text(fact.text) : bdi(attributes, [.text(fact.text)])
+    if attributes.isEmpty, text.count == 1, isInsideLink || fact.kind != .number && fact.kind != .text {
+      return text[0]
     }
+    return isInsideLink ? span(attributes, text) : bdi(attributes, text)
   }
 }

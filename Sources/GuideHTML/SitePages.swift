@@ -33,6 +33,7 @@ private func shelf(_ kind: DocumentKind, _ documents: [DocumentOutline], _ conte
           li {
             h3 { anchor(context.address(of: index.address), context.plain(index.title)) }
             if let summary = index.summary { p { context.plain(summary) } }
+            if document.pages.count > 1 { p(.class("count")) { context.pageCount(document.pages.count) } }
           }
         }
       }

@@ -1,7 +1,8 @@
 import CICU
 
 /// A language tag (BCP 47, RFC 5646) in ICU's canonical form: `prs` is read as `fa-AF`, `iw` as `he`, `FI-simple` as
-/// `fi-simple`. Equality, order and hash are those of the canonical text.
+/// `fi-simple`. `kmr` stays `kmr`, which ICU would fold into `ku`: its data are used under that name, but a page says
+/// which Kurdish it is in. Equality, order and hash are those of the canonical text.
 package struct LanguageTag: Sendable {
   /// One allocation for a tag that is copied into every unit and page.
   private final class Parts: Sendable {

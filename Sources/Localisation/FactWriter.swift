@@ -22,16 +22,26 @@ package final class FactWriter {
   /// - Parameters:
   ///   - texts: the translations of what is one text for all languages.
   ///   - words: the words of the interface, for what an opening by appointment and a closed season are called.
-  package init(
+  package convenience init(
     language: LanguageTag, project: Project, texts: FactTexts = FactTexts(), words: InterfaceWords? = nil
   ) throws(ICUError) {
-    facts = project.facts
+    try self.init(
+      language: language, chain: project.settings.fallbackChain(of: language), facts: project.facts,
+      file: project.languageFile(language), digits: project.digits(of: language), texts: texts, words: words)
+  }
+
+  /// - Parameter chain: the language, then those whose values serve it.
+  package init(
+    language: LanguageTag, chain: [LanguageTag], facts: FactBook, file: LanguageFile, digits: DigitStyle,
+    texts: FactTexts = FactTexts(), words: InterfaceWords? = nil
+  ) throws(ICUError) {
+    self.facts = facts
     self.texts = texts
-    self.words = words ?? InterfaceWords(source: project.settings.source, layers: [])
+    self.words = words ?? InterfaceWords(source: language, layers: [])
     self.language = language
-    chain = project.settings.fallbackChain(of: language)
-    file = project.languageFile(language)
-    digits = project.digits(of: language)
+    self.chain = chain
+    self.file = file
+    self.digits = digits
     formatter = try Formatter(language: file.formattingTag?.value ?? language, digits: digits)
   }
 
@@ -72,12 +82,12 @@ package final class FactWriter {
     case .money(let money):
       let amount = written(money)
       return FormattedFact(
-        name: name, kind: .money, text: amount.text, isLeftToRight: digits == .latin && !amount.isInWords)
+        name: name, kind: .money, text: amount.text,
+        isLeftToRight: digits == .latin && (!amount.isInWords || isForeign(amount.text)))
     case .hours(let hours):
       return FormattedFact(name: name, kind: .hours, text: written(hours))
     case .date(let date):
-      let text = style.map { formatter.date(date, style: $0.dateStyle) } ?? written(date)
-      return FormattedFact(name: name, kind: .date, text: text)
+      return FormattedFact(name: name, kind: .date, text: style.map { written(date, $0) } ?? written(date))
     case .dateRange(let from, let to):
       return FormattedFact(name: name, kind: .dateRange, text: written(from: from, to: to))
     case .number(let number, let unit):
@@ -152,6 +162,12 @@ package final class FactWriter {
     return Localisation.mapAddress(of: written(address) + (address.country.map { ", \($0)" } ?? ""))
   }
 
+  /// Whether a text has no word of a language that is read from right to left: `99.00 SEK` in Arabic.
+  private func isForeign(_ text: String) -> Bool {
+    language.direction == .rightToLeft && text.unicodeScalars.allSatisfy { $0.isASCII || !$0.properties.isAlphabetic }
+  }
+
+
   // MARK: - Days
 
   func written(_ date: CalendarDate) -> String {
@@ -163,6 +179,27 @@ package final class FactWriter {
       ]) ?? formatter.date(date, style: .long)
   }
 
+  private func written(_ date: CalendarDate, _ style: FactStyle) -> String {
+    let own: String? =
+      switch style {
+      case .full:
+        form(
+          .dateFull,
+          [
+            "weekday": .text(formatter.weekdayName(date.weekday, width: .wide, context: .standalone)),
+            "date": .text(written(date)),
+          ])
+      case .month:
+        CalendarDate(year: date.year, month: date.month, day: 1).flatMap { first in
+          form(
+            .dateMonth,
+            ["year": .number(Double(date.year)), "month": .number(Double(date.month)), "date": .date(first)])
+        }
+      case .short: nil
+      }
+    return own ?? formatter.date(date, style: style.dateStyle)
+  }
+
   func written(from: CalendarDate, to: CalendarDate) -> String {
     form(.dateRange, ["from": .text(written(from)), "to": .text(written(to))])
       ?? formatter.dateRange(from: from, to: to, style: .long)
@@ -170,6 +207,17 @@ package final class FactWriter {
 
   func name(_ day: Weekday, _ own: [Located<String>]?) -> String {
     own?[day.rawValue - 1].value ?? formatter.weekdayName(day, width: .wide, context: .standalone)
+  }
+
+  /// Items joined as the language joins them: by its own forms where it has them, else by ICU's.
+  package func list(_ items: [String]) -> String {
+    guard let last = items.last, var text = items.first, items.count > 1, file.forms[.listEnd] != nil else {
+      return formatter.list(items)
+    }
+    for item in items.dropFirst().dropLast() {
+      text = form(.list, ["before": .text(text), "next": .text(item)]) ?? "\(text), \(item)"
+    }
+    return form(.listEnd, ["before": .text(text), "last": .text(last)]) ?? formatter.list(items)
   }
 
   /// The language's own written form, or nil where it has none and CLDR's serves.

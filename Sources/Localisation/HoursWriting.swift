@@ -34,11 +34,11 @@ extension FactWriter {
   /// that differ are not said here: a table has room for them and for their reasons.
   func written(_ hours: OpeningHours) -> String {
     let seasons = seasons(of: hours).map { season in
-      let opening = season.rows.isEmpty ? word("hours.closed") : formatter.list(season.rows.map(\.text))
+      let opening = season.rows.isEmpty ? word("hours.closed") : list(season.rows.map(\.text))
       return "\(season.days): \(opening)"
     }
     guard !hours.weekly.isEmpty else { return seasons.joined(separator: "; ") }
-    let usual = formatter.list(rows(of: hours).map(\.text))
+    let usual = list(rows(of: hours).map(\.text))
     return ([usual] + seasons.map { "(\($0))" }).joined(separator: " ")
   }
 
@@ -81,12 +81,12 @@ extension FactWriter {
     guard let first = group.first else { return nil }
     let days = written(first.days)
     let openings = group.compactMap(\.times)
-    let times = openings.isEmpty ? nil : formatter.list(openings.map(written))
+    let times = openings.isEmpty ? nil : list(openings.map(written))
     var text = times.map { form(.opening, ["days": .text(days), "times": .text($0)]) ?? "\(days) \($0)" } ?? days
     if first.isByAppointment { text += " (\(word("hours.by-appointment")))" }
     return HoursRow(
       days: days, times: times, text: text,
-      languages: first.languages.isEmpty ? nil : formatter.list(first.languages.map { $0.displayName(in: language) }),
+      languages: first.languages.isEmpty ? nil : list(first.languages.map { $0.displayName(in: language) }),
       isByAppointment: first.isByAppointment)
   }
 
@@ -100,7 +100,7 @@ extension FactWriter {
     guard let first = days.first, let last = days.last else { return "" }
     let isRow = days.count > 2 && last.rawValue - first.rawValue == days.count - 1
     guard isRow else {
-      let names = formatter.list(days.map { name($0, file.weekdaysOn) })
+      let names = list(days.map { name($0, file.weekdaysOn) })
       return form(.weekdayOn, ["day": .text(names)]) ?? names
     }
     let from = name(first, file.weekdaysFrom)

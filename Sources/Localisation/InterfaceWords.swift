@@ -13,26 +13,50 @@ package struct InterfaceWords: Sendable {
     package var language: LanguageTag
   }
 
+  /// How a language writes its numbers and dates in messages, where it is not in Latin digits and as CLDR has it.
+  package struct Writing: Sendable, Hashable {
+    package var digits: DigitStyle
+    /// The language's own form of a date: a pattern with `year`, `month`, `day` and `date`.
+    package var date: String?
+
+    package init(digits: DigitStyle = .latin, date: String? = nil) {
+      self.digits = digits
+      self.date = date
+    }
+  }
+
   /// The language that the interface is written in first.
   package let source: LanguageTag
   private var patterns: [LanguageTag: [String: MessagePattern]]
   /// For each language that is known beforehand, where its words are looked for: worked out once, asked for each phrase.
   private var chains: [LanguageTag: [LanguageTag]]
+  /// For each language with a form of its own for dates, that form.
+  private var dates: [LanguageTag: MessagePattern]
 
   /// - Parameters:
   ///   - layers: catalogues with the language they are for, later ones over earlier ones.
   ///   - chains: the languages that stand in for one that lacks a message, by the project's choice.
   package init(
     source: LanguageTag, layers: [(language: LanguageTag, catalogue: Catalogue)],
-    chains: [LanguageTag: [LanguageTag]] = [:]
+    chains: [LanguageTag: [LanguageTag]] = [:], writing: [LanguageTag: Writing] = [:]
   ) {
     self.source = source
     self.chains = [:]
     patterns = [:]
+    dates = writing.reduce(into: [:]) { dates, entry in
+      dates[entry.key] = entry.value.date.flatMap {
+        try? MessagePattern($0, language: entry.key, digits: entry.value.digits)
+      }
+    }
     for (language, catalogue) in layers {
+      let digits = writing[language]?.digits ?? .latin
       for unit in catalogue.units {
         let coded = catalogue.targetLanguage == nil ? unit.source : unit.target
-        guard let coded, let pattern = try? MessagePattern(plainText(of: coded), language: language) else { continue }
+        guard let coded else { continue }
+        let text = plainText(of: coded)
+        let written =
+          dates[language] == nil || !text.contains("date") ? text : text.replacing(Self.longDate) { "{\($0.1)}" }
+        guard let pattern = try? MessagePattern(written, language: language, digits: digits) else { continue }
         patterns[language, default: [:]][unit.id] = pattern
       }
     }
@@ -41,10 +65,13 @@ package struct InterfaceWords: Sendable {
     }
   }
 
+  /// A date as CLDR writes it, in the place of which a language's own form stands.
+  private static var longDate: Regex<(Substring, Substring)> { /\{\s*(\w+)\s*,\s*date\s*,\s*long\s*\}/ }
+
   package func phrase(_ key: String, _ arguments: [String: MessageArgument] = [:], in language: LanguageTag) -> Phrase {
     for tag in chain(of: language) {
       guard let pattern = patterns[tag]?[key] else { continue }
-      let values = arguments.mapValues { MessageValue($0) }
+      let values = arguments.mapValues { written(MessageValue($0), in: tag) }
       if let text = try? pattern.format(values) { return Phrase(text: text, language: tag) }
     }
     return Phrase(text: key, language: language)
@@ -70,6 +97,26 @@ package struct InterfaceWords: Sendable {
   }
 
   package var languages: [LanguageTag] { patterns.keys.sorted() }
+
+  /// The language whose words a reader of a language sees for a message: its own, or one that stands in for it.
+  package func language(of key: String, for language: LanguageTag) -> LanguageTag? {
+    chain(of: language).first { has(key, in: $0) }
+  }
+
+  /// The pattern that a reader of a language sees filled in.
+  package func pattern(of key: String, for language: LanguageTag) -> String? {
+    self.language(of: key, for: language).flatMap { patterns[$0]?[key]?.pattern }
+  }
+
+  /// A day in the language's own form where it has one.
+  private func written(_ value: MessageValue, in language: LanguageTag) -> MessageValue {
+    guard case .date(let day) = value, let form = dates[language] else { return value }
+    let parts: [String: MessageValue] = [
+      "year": .number(Double(day.year)), "month": .number(Double(day.month)), "day": .number(Double(day.day)),
+      "date": value,
+    ]
+    return (try? form.format(parts)).map { .text($0) } ?? value
+  }
 
   private func chain(of language: LanguageTag) -> [LanguageTag] {
     chains[language] ?? Self.chain(of: [language], source: source)

@@ -17,7 +17,11 @@ package struct UpdateOutcome: Sendable {
 /// Brings every catalogue up to date with the source. A catalogue with a fault in it is left as it is, and so are those
 /// of a page or of records whose own file or source catalogue has one: what cannot be read cannot be kept.
 package func updateCatalogues(at root: String) throws -> UpdateOutcome {
-  let sources = try SiteSources(root: root)
+  try updateCatalogues(of: try SiteSources(root: root), at: root)
+}
+
+/// Brings the catalogues of sources that were read up to date: those of the languages that their project lists.
+func updateCatalogues(of sources: SiteSources, at root: String) throws -> UpdateOutcome {
   let lock = try ProjectLock(root: root)
   defer { lock.release() }
   var update = CatalogueUpdate(root: root, sources: sources)
@@ -62,7 +66,7 @@ struct CatalogueUpdate {
     guard !text.document.texts.isEmpty, faulty.isDisjoint(with: files) else { return }
     let known = source ?? sources.project.catalogue(tag, name).catalogue
     try write(updatedSourceCatalogue(of: text, source: tag, from: known), to: name.path(for: tag))
-    for language in sources.languages where language != tag {
+    for language in sources.languages where language != tag && language.pseudoLocale == nil {
       let old = catalogues[language]?.catalogue
       try write(
         updatedCatalogue(of: text, source: tag, language: language, from: old), to: name.path(for: language))

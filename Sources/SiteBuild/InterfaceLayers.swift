@@ -9,6 +9,10 @@ extension SiteSources {
   static func words(of project: Project, _ diagnostics: inout [Diagnostic]) -> InterfaceWords {
     var layers = shippedLayers
     for language in project.settings.languages {
+      if let pseudo = language.tag.pseudoLocale, let source = shippedInterfaceSource {
+        layers.append((language.tag, pseudoInterface(of: source, language: language.tag, as: pseudo)))
+        continue
+      }
       let (catalogue, faults) = project.catalogue(language.tag, .interface)
       diagnostics += faults
       guard let catalogue else { continue }
@@ -18,12 +22,27 @@ extension SiteSources {
     let chains = Dictionary(
       project.settings.languages.map { ($0.tag, project.settings.fallbackChain(of: $0.tag)) },
       uniquingKeysWith: { first, _ in first })
-    return InterfaceWords(source: .easyFinnish, layers: layers, chains: chains)
+    return InterfaceWords(
+      source: .easyFinnish, layers: layers, chains: chains, writing: InterfaceWords.writing(of: project))
+  }
+}
+
+extension InterfaceWords {
+  /// How each language of a project, and each that the program ships words in, writes digits and dates.
+  static func writing(of project: Project) -> [LanguageTag: Writing] {
+    let tags = Set(project.settings.languages.map(\.tag)).union(Project.shippedInterfaces().map(\.tag))
+    return Dictionary(
+      uniqueKeysWithValues: tags.map { tag in
+        (tag, Writing(digits: project.digits(of: tag), date: project.languageFile(tag).forms[.date]?.value))
+      })
   }
 }
 
 /// The program's own words, for what is said before there is a project.
 package let shippedWords = InterfaceWords(source: .easyFinnish, layers: shippedLayers)
+
+/// The program's own words in the language that they are written in first.
+let shippedInterfaceSource: Catalogue? = Project.shippedInterface(.easyFinnish).flatMap { readCatalogue($0).catalogue }
 
 private let shippedLayers: [(language: LanguageTag, catalogue: Catalogue)] = Project.shippedInterfaces().compactMap {
   tag, file in

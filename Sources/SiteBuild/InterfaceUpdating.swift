@@ -10,7 +10,7 @@ extension CatalogueUpdate {
   /// words that readers see, for a language that the program has no words in.
   mutating func runInterface() throws {
     let own = sources.project.catalogue(.easyFinnish, .interface).catalogue
-    guard let source = own ?? sources.shippedInterfaceSource else { return }
+    guard let source = own ?? shippedInterfaceSource else { return }
     let words = identified(source, at: CatalogueName.interface.path(for: .easyFinnish))
     if own != nil {
       try write(
@@ -18,7 +18,7 @@ extension CatalogueUpdate {
         to: CatalogueName.interface.path(for: .easyFinnish))
     }
     let shipped = Set(Project.shippedInterfaces().map(\.tag))
-    for language in sources.languages where language != .easyFinnish {
+    for language in sources.languages where language != .easyFinnish && language.pseudoLocale == nil {
       let old = sources.project.catalogue(language, .interface).catalogue
       // A language that falls back to one with words of its own (fi to fi-simple, fa-AF to fa) may do without.
       guard old != nil || !shipped.contains(language) else { continue }
@@ -51,12 +51,6 @@ extension CatalogueUpdate {
   }
 }
 
-extension SiteSources {
-  fileprivate var shippedInterfaceSource: Catalogue? {
-    Project.shippedInterface(.easyFinnish).flatMap { readCatalogue($0).catalogue }
-  }
-}
-
 /// Whether only the person at the terminal sees a message.
 private func isForTerminal(_ id: String) -> Bool {
   let terminal: Set<Substring> = [
@@ -64,6 +58,25 @@ private func isForTerminal(_ id: String) -> Bool {
     "starter", "direction",
   ]
   return terminal.contains(id.prefix { $0 != "." })
+}
+
+/// The program's own words that readers of pages see, in one language.
+package struct ReaderWords: Sendable, Hashable {
+  /// Ids of the messages that are in the language, or in one that is read alike (`fa` for `fa-AF`).
+  package var present: [String]
+  /// Ids of those in whose place another language stands.
+  package var missing: [String]
+
+  package var total: Int { present.count + missing.count }
+
+  init(of words: InterfaceWords, in language: LanguageTag) {
+    let ids = words.keys(in: .easyFinnish).filter { !isForTerminal($0) }
+    present = ids.filter { id in
+      guard let shown = words.language(of: id, for: language) else { return false }
+      return shown.language == language.language && shown.script == language.script
+    }
+    missing = Array(Set(ids).subtracting(present)).sorted()
+  }
 }
 
 extension IdentifiedDocument {

@@ -36,7 +36,9 @@ package struct LanguageList: Sendable {
     package var tag: LanguageTag
     package var ownName: String
     package var isSource: Bool
-    /// Over all documents.
+    /// The program's own words on pages.
+    package var words: ReaderWords
+    /// Over all documents. Of a pseudo-locale nothing is counted: nobody has translated it.
     package var counts: TranslationCounts
   }
 }
@@ -48,9 +50,12 @@ package func listLanguages(at root: String) throws -> LanguageList {
     LanguageList.Entry(
       tag: language.tag, ownName: project.languageFile(language.tag).name?.value ?? language.tag.ownName,
       isSource: language.tag == project.settings.source,
-      counts: site.pages.reduce(into: TranslationCounts()) { counts, page in
-        if let localised = page[language.tag]?.localised { counts.add(localised) }
-      })
+      words: ReaderWords(of: site.sources.words, in: language.tag),
+      counts: language.tag.pseudoLocale != nil
+        ? TranslationCounts()
+        : site.pages.reduce(into: TranslationCounts()) { counts, page in
+          if let localised = page[language.tag]?.localised { counts.add(localised) }
+        })
   }
   return LanguageList(languages: entries, diagnostics: site.diagnostics, words: ShownWords(site.sources))
 }

@@ -9,7 +9,11 @@ package struct ShownWords: Sendable {
   package var projectLanguage: LanguageTag?
 
   init(_ sources: SiteSources) {
-    words = sources.words
-    projectLanguage = sources.project.settings.messages
+    self.init(words: sources.words, project: sources.project)
+  }
+
+  init(words: InterfaceWords, project: Project?) {
+    self.words = words
+    projectLanguage = project?.settings.messages
   }
 }

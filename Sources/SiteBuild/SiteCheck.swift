@@ -44,7 +44,9 @@ package func checkSite(
     let (localised, faults) = try worker.localiser.localise(
       page.text, in: job.language, catalogues: page.catalogues)
     let analysed = try worker.analyser.analyse(localised, vocabulary: vocabulary)
-    return (check(analysed, level: page.document.matter.level, rules: rules), faults)
+    return (
+      check(analysed, level: page.document.matter.level, rules: job.language.pseudoLocale == nil ? rules : []), faults
+    )
   }
   var pages = [[LanguageTag: CheckedDocument]](repeating: [:], count: sources.pages.count)
   var faults = sources.diagnostics
@@ -92,7 +94,7 @@ private func checkRecords(
     (sources.records.pictograms, sources.recordCatalogues.pictograms),
   ]
   var findings: [Diagnostic] = []
-  for language in sources.languages {
+  for language in sources.languages where language.pseudoLocale == nil {
     for (record, catalogues) in records where !record.document.texts.isEmpty {
       let localised = try localiser.localise(record, in: language, catalogues: catalogues).document
       let analysed = try analyser.analyse(localised, vocabulary: vocabulary)

@@ -44,7 +44,8 @@ func renderSite(_ site: CheckedSite, workers: Int = workerCount) throws -> [Outp
     OutputFile(
       path: chooserPath,
       bytes: chooserPage(editions: site.sources.languages.compactMap { editions[$0] }).serialised()))
-  files.append(OutputFile(path: styleSheetPath, bytes: styleSheet(theme: settings.theme)))
+  let native = site.sources.languages.filter { site.sources.project.digits(of: $0) == .native }
+  files.append(OutputFile(path: styleSheetPath, bytes: styleSheet(theme: settings.theme, nativeDigits: native)))
   return files
 }
 

@@ -86,7 +86,7 @@ extension SiteSources {
     let name = CatalogueName.page(document: document.name, page: page.name)
     let source = catalogue(project.settings.source, name, of: project, &diagnostics)
     let text = identify(parsed, at: PageAddress(document: document.name, page: page.name), with: source)
-    let catalogues = catalogues(name, of: project, &diagnostics)
+    let catalogues = catalogues(name, for: text, of: project, &diagnostics)
     return (
       SourcePage(document: document, page: page, text: text, sourceCatalogue: source, catalogues: catalogues),
       diagnostics
@@ -108,17 +108,24 @@ extension SiteSources {
       glossary: identified(.glossary, project.glossary.file, project.glossary.texts),
       pictograms: identified(.pictograms, project.pictograms.file, project.pictograms.texts))
     var found = RecordCatalogues()
-    found.project = catalogues(.project, of: project, &diagnostics)
-    found.glossary = catalogues(.glossary, of: project, &diagnostics)
-    found.pictograms = catalogues(.pictograms, of: project, &diagnostics)
+    found.project = catalogues(.project, for: records.project, of: project, &diagnostics)
+    found.glossary = catalogues(.glossary, for: records.glossary, of: project, &diagnostics)
+    found.pictograms = catalogues(.pictograms, for: records.pictograms, of: project, &diagnostics)
     return (records, found)
   }
 
+  /// The catalogues of a document; those of pseudo-locales are made from its texts.
   private static func catalogues(
-    _ name: CatalogueName, of project: Project, _ diagnostics: inout [Diagnostic]
+    _ name: CatalogueName, for text: IdentifiedDocument, of project: Project, _ diagnostics: inout [Diagnostic]
   ) -> [LanguageTag: UnitTable] {
+    let source = project.settings.source
     var tables: [LanguageTag: UnitTable] = [:]
-    for language in project.settings.languages where language.tag != project.settings.source {
+    for language in project.settings.languages where language.tag != source {
+      if let pseudo = language.tag.pseudoLocale {
+        tables[language.tag] = UnitTable(
+          pseudoCatalogue(of: text, source: source, language: language.tag, as: pseudo))
+        continue
+      }
       tables[language.tag] = catalogue(language.tag, name, of: project, &diagnostics).map(UnitTable.init)
     }
     return tables

@@ -6,7 +6,8 @@ import Testing
 struct LanguageTagTests {
   @Test(arguments: [
     ("prs", "fa-AF"), ("iw", "he"), ("FI-Simple", "fi-simple"), ("fi-simple", "fi-simple"), ("sv-simple", "sv-simple"),
-    ("SO", "so"), ("zh-hant-tw", "zh-Hant-TW"), ("fi-x-selko", "fi-x-selko"), ("kmr", "ku"), ("ckb", "ckb"),
+    ("SO", "so"), ("zh-hant-tw", "zh-Hant-TW"), ("fi-x-selko", "fi-x-selko"), ("kmr", "kmr"), ("KMR-tr", "kmr-TR"),
+    ("ku", "ku"), ("ckb", "ckb"),
     ("i-klingon", "tlh"), ("fi-fi-simple", "fi-FI-simple"), ("uz-af", "uz-AF"),
   ])
   func isCanonical(text: String, canonical: String) throws {

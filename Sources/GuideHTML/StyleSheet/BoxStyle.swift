@@ -55,7 +55,7 @@ let boxStyle = """
   }
   .steps > li:last-child { padding-block-end: 0; }
   .steps > li::before {
-    content: counter(step);
+    content: counter(step, var(--digits));
     flex: none;
     inline-size: 2.6rem;
     block-size: 2.6rem;

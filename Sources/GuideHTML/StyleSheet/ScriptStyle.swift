@@ -6,6 +6,7 @@ let scriptStyle = """
     --font: var(--latin);
     --leading: 1.6;
     --tight: 1.2;
+    --digits: decimal;
   }
 
   :lang(ar), :lang(fa), :lang(ckb), :lang(ps), :lang(ug) {

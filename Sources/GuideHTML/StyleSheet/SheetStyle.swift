@@ -30,7 +30,7 @@ let sheetStyle = """
   .rules p:last-child { margin-block-end: 0; }
   .rule-name { font-weight: 700; font-size: 1.2rem; line-height: 1.35; }
   ol.rules > li .rule-name::before, ol.rules > li > .rule-text:first-child::before {
-    content: counter(rule) ". ";
+    content: counter(rule, var(--digits)) ". ";
     color: var(--accent);
   }
 

@@ -19,6 +19,7 @@ let siteStyle = """
   }
   .shelf h3 { margin-block-end: 0.4em; font-size: 1.25rem; line-height: 1.35; }
   .shelf p { margin: 0; }
+  .shelf .count { margin-block-start: 0.4em; color: var(--muted); font-size: 0.9375rem; }
 
   .chooser main, .moved main { max-inline-size: 46rem; padding-block-start: clamp(1.5rem, 8vh, 5rem); }
   .chooser { border-block-start: 0.75rem solid var(--band); }

@@ -47,8 +47,16 @@ package enum WrittenForm: String, Sendable, CaseIterable {
   case opening
   /// `year`, `month`, `day`, numbers; `date`, a date.
   case date
+  /// `weekday`, a name; `date`, as `date` has it.
+  case dateFull = "date_full"
+  /// `year` and `month`, numbers; `date`, the first day of the month.
+  case dateMonth = "date_month"
   /// `from` and `to`: dates as `date` has them.
   case dateRange = "date_range"
+  /// `before`, the items so far, and `next`.
+  case list
+  /// `before`, all items but the last, and `last`.
+  case listEnd = "list_end"
   /// `amount`, formatted; `value`, a number; `currency`, an ISO 4217 code.
   case money
 
@@ -59,6 +67,10 @@ package enum WrittenForm: String, Sendable, CaseIterable {
     case .weekdayOn: ["day"]
     case .opening: ["days", "times"]
     case .date: ["year", "month", "day", "date"]
+    case .dateFull: ["weekday", "date"]
+    case .dateMonth: ["year", "month", "date"]
+    case .list: ["before", "next"]
+    case .listEnd: ["before", "last"]
     case .money: ["amount", "value", "currency"]
     }
   }

@@ -9,7 +9,7 @@ package struct Project: Sendable {
   package var facts: FactBook
   package var glossary: Glossary
   package var pictograms: PictogramBook
-  /// One for each language of the project, whether it has a file or not.
+  /// One for each language of the project, whether it has a file or not. Any other is as the program ships it.
   package var languageFiles: [LanguageTag: LanguageFile]
 
   package init(
@@ -30,7 +30,7 @@ package struct Project: Sendable {
   }
 
   package func languageFile(_ tag: LanguageTag) -> LanguageFile {
-    languageFiles[tag] ?? LanguageFile()
+    languageFiles[tag] ?? .shipped(for: tag)
   }
 
   /// The digits of a language: as its entry in the project file says, else as its language file says, else Latin.

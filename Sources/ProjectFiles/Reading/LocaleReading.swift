@@ -1,4 +1,4 @@
-import ICU
+package import ICU
 import ShippedLocales
 import SourceText
 
@@ -6,13 +6,12 @@ extension ProjectReader {
   /// The language files of the project's languages, each over the one that the program ships.
   func languageFiles(_ tags: [LanguageTag]) -> [LanguageTag: LanguageFile] {
     checkFolders()
-    let shipped = shippedLanguageFiles()
     var files: [LanguageTag: LanguageFile] = [:]
     for tag in tags {
       let own = optionalYAML("locales/\(tag.canonical)/language.yml").map {
         LanguageFileSchema(faults: faults, tag: tag).languageFile($0.file, $0.value)
       }
-      files[tag] = (own ?? LanguageFile()).over(shipped[tag.canonical] ?? LanguageFile())
+      files[tag] = (own ?? LanguageFile()).over(.shipped(for: tag))
     }
     return files
   }
@@ -34,6 +33,22 @@ extension ProjectReader {
       }
     }
   }
+}
+
+extension LanguageFile {
+  /// What the program ships for a language: its own file, else the written forms of the nearest language that it falls
+  /// back to by its tag (`sv` for `sv-simple`, `en` for `en-XA`), but not that one's name.
+  package static func shipped(for tag: LanguageTag) -> LanguageFile {
+    if let own = shippedByTag[tag.canonical] { return own }
+    guard var nearest = tag.fallbackChain.lazy.compactMap({ shippedByTag[$0.canonical] }).first else {
+      return LanguageFile()
+    }
+    nearest.name = nil
+    return nearest
+  }
+
+  /// Read once: none of them changes while the program runs.
+  private static let shippedByTag = shippedLanguageFiles()
 }
 
 /// The language files that are compiled in, by canonical tag. They are right: a test reads them.

@@ -114,3 +114,11 @@ extension ProjectSettings {
       theme: Theme(colours: .standard), logos: Logos(), issuer: nothing, budgets: [:])
   }
 }
+
+/// Reads a project file alone: to see what an edit has made of it before it is written.
+package func readSettings(_ file: SourceFile) -> (settings: ProjectSettings, diagnostics: [Diagnostic]) {
+  let faults = Faults()
+  let value = readYAML(file, part: 0..<file.bytes.count, faults: faults)
+  let settings = ProjectSchema(faults: faults).settings(file, value)
+  return (settings, faults.diagnostics)
+}
