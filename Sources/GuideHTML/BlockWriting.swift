@@ -42,12 +42,13 @@ extension BodyWriter {
       if let name = lonePictogram(block) {
         return picture(name, besides: "").map { [p([.class("alone")], [$0])] } ?? []
       }
-      return [p(attributes(of: index), content(index))]
+      return [p(attributes(of: index), content(index))] + takeNotes(within: surroundingOfBlock)
     case .list(let list): return [self.list(list, id: take(block.attributes.id?.value))]
     case .quote(let inner): return [blockquote(idAttribute(of: block), blocks(inner))]
     case .code(let text, _):
       return [pre([.dir(.leftToRight), .tabIndex(0)], [code { text }])]
-    case .table(let table): return [self.table(table, id: idAttribute(of: block))]
+    case .table(let table):
+      return [self.table(table, id: idAttribute(of: block))] + takeNotes(within: surroundingOfBlock)
     case .thematicBreak: return [hr()]
     case .directive(let name, let inner): return directive(name, inner, of: block)
     }
@@ -59,10 +60,10 @@ extension BodyWriter {
 
   /// The mark on a heading stands under it: inside, it would be read as a part of its name.
   private mutating func heading(_ level: Int, _ index: TextIndex) -> [HTMLNode] {
-    let text = shown(index)
     let mark = mark(of: index)
-    let element = HTML.heading(level)(attributes(of: index), nodes(text.inlines, in: text.language))
+    let element = HTML.heading(level)(attributes(of: index), headingContent(index))
     return [element] + (mark.map { [p([.class("under-heading")], [$0])] } ?? [])
+      + takeNotes(within: surroundingOfBlock)
   }
 
   // MARK: Lists and tables
@@ -93,9 +94,14 @@ extension BodyWriter {
       return ([], blocks(item.blocks))
     }
     guard isShown(index) else { return ([], blocks(Array(item.blocks.dropFirst()))) }
-    if item.blocks.count == 1 { return (attributes(of: index), content(index)) }
+    let within = shown(index).language.readsLike(surroundingOfBlock) ? surroundingOfBlock : shown(index).language
+    if item.blocks.count == 1 {
+      return (attributes(of: index), content(index) + takeNotes(within: within))
+    }
     if case .list = item.blocks[1].kind, shown(index).language.readsLike(surroundingOfBlock) {
-      return (attributes(of: index), content(index) + blocks(Array(item.blocks.dropFirst())))
+      return (
+        attributes(of: index), content(index) + takeNotes(within: within) + blocks(Array(item.blocks.dropFirst()))
+      )
     }
     return ([], blocks(item.blocks))
   }

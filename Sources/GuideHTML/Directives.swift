@@ -163,6 +163,7 @@ extension BodyWriter {
           }
           content(index, leavingOut: name)
         }
+        takeNotes(within: surroundingOfBlock)
         blocks(Array(item.blocks.dropFirst()))
       }
     }

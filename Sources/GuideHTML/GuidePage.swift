@@ -15,7 +15,7 @@ import SourceText
 package func documentPage(
   _ page: CheckedDocument, original: CheckedDocument? = nil, in edition: Edition
 ) -> HTMLDocument {
-  let writing = DocumentPage(page.localised, original: original?.localised, in: edition)
+  let writing = DocumentPage(page, original: original, in: edition)
   return writing.document()
 }
 
@@ -28,15 +28,18 @@ private struct DocumentPage {
   let place: Int?
   var body: BodyWriter
 
-  init(_ page: LocalisedDocument, original: LocalisedDocument?, in edition: Edition) {
+  init(_ checked: CheckedDocument, original: CheckedDocument?, in edition: Edition) {
+    let page = checked.localised
     self.page = page
     address = page.source.address
     context = PageContext(edition: edition, path: outputPath(of: page.source.address, in: edition))
     outline = edition.outline(of: page.source.address.document)
     place = outline?.pages.firstIndex { $0.address == page.source.address }
+    let other = page.language == edition.settings.source ? nil : original
+    let policy = outline?.document.matter.policy ?? .keepAndMark
     body = BodyWriter(
-      context: context, page: page, original: page.language == edition.settings.source ? nil : original,
-      policy: outline?.document.matter.policy ?? .keepAndMark)
+      context: context, page: page, original: other?.localised, policy: policy,
+      terms: PageTerms(checked, original: other, policy: policy))
   }
 
   private var isIndex: Bool { place == 0 }
@@ -73,21 +76,19 @@ private struct DocumentPage {
       if let contents = pageContents(body) { nodes.append(contents) }
       nodes.append(div(.class("text")) { body.blocks(blocks) })
     }
-    if let terms = body.termList() { nodes.append(terms) }
     return HTML.article(attributes + [.class(isIndex ? "index" : "page")], nodes)
   }
 
   private func titleNodes(_ body: inout BodyWriter) -> [HTMLNode] {
     var nodes: [HTMLNode] = []
     if let index = index(of: "title") {
-      let text = body.shown(index)
-      nodes.append(h1(body.attributes(of: index), body.nodes(text.inlines, in: text.language)))
+      nodes.append(h1(body.attributes(of: index), body.headingContent(index)))
       if let mark = body.mark(of: index) { nodes.append(p(.class("under-heading")) { mark }) }
     }
     if let index = index(of: "summary") {
       nodes.append(p([.class("lead")] + body.attributes(of: index), body.content(index)))
     }
-    return nodes
+    return nodes + body.takeNotes(within: body.surroundingOfBlock)
   }
 
   private func index(of field: String) -> TextIndex? {

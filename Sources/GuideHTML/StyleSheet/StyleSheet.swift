@@ -5,7 +5,8 @@ package import ProjectFiles
 /// Logical properties only, so that one sheet serves both directions; no font and no image from anywhere.
 package func styleSheet(theme: Theme) -> [UInt8] {
   let topics = [
-    ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, frameStyle, textStyle, boxStyle, sheetStyle,
+    ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, frameStyle, textStyle, wordStyle, boxStyle,
+    sheetStyle,
     siteStyle, printStyle,
   ]
   return Array(topics.joined(separator: "\n").utf8)
