@@ -40,27 +40,26 @@ struct PhraseIndex {
   }
 
   /// The phrases of a sentence from its beginning to its end, the longest at each place; none overlaps another.
-  func matches(in sentence: Sentence, of flat: FlatText, forms: FormReader) -> [Match] {
+  func matches(in context: SentenceContext, forms: FormReader) -> [Match] {
     guard !isEmpty else { return [] }
-    let context = SentenceContext(sentence: sentence, flat: flat)
+    let sentence = context.sentence
     var found: [Match] = []
     var next = 0
     while next < sentence.words.count {
-      let match = joinedMatch(at: next, in: context, forms: forms) ?? self.match(at: next, in: context, forms: forms)
+      let match = joinedMatch(at: next, in: context, forms: forms) ?? self.match(at: next, in: context)
       if let match { found.append(match) }
       next = match?.words.upperBound ?? next + 1
     }
     return found
   }
 
-  private func match(at start: Int, in context: SentenceContext, forms: FormReader) -> Match? {
+  private func match(at start: Int, in context: SentenceContext) -> Match? {
     let words = context.sentence.words
-    guard words[start].kind == .word else { return nil }
-    let candidates = context.keys(of: start, forms: forms).flatMap { byFirstWord[$0] ?? [] }
+    let candidates = context.keys[start].flatMap { byFirstWord[$0] ?? [] }
     for phrase in candidates.sorted(by: Phrase.precedes) {
       let end = start + phrase.words.count
       guard end <= words.count, context.areAdjacent(start..<end),
-        zip(start..<end, phrase.words).allSatisfy({ context.word($0, is: $1, forms: forms) }),
+        zip(start..<end, phrase.words).allSatisfy({ context.word($0, is: $1) }),
         !context.isPartOfCompound(start..<end)
       else { continue }
       return Match(phrase: phrase.number, words: start..<end)
@@ -70,13 +69,13 @@ struct PhraseIndex {
 
   /// A compound whose parts are written as words of their own: *oleskelu lupa*, *verkko pankki tunnukset*.
   private func joinedMatch(at start: Int, in context: SentenceContext, forms: FormReader) -> Match? {
-    var joined = context.folded(start)
+    var joined = context.folded[start]
     var last = start
     while compoundBeginnings.contains(joined), last + 1 < context.sentence.words.count,
       context.areAdjacent(last..<(last + 2))
     {
       last += 1
-      joined += context.folded(last)
+      joined += context.folded[last]
       guard context.sentence.words[last].kind == .word else { return nil }
       let bases = Set(forms.baseForms(of: joined))
       let phrases = bases.flatMap { byFirstWord[$0] ?? [] }.filter { $0.words.count == 1 }
@@ -99,9 +98,10 @@ struct PhraseIndex {
 /// A word of a phrase: it stands in any form where the phrase has it in its base form (*oleskelulupa*), and only in that
 /// form where it has not (*lapsen huoltaja*).
 struct PhraseWord {
-  private(set) var baseForms: Set<String>
+  let baseForms: Set<String>
   let form: String
-  var keys: Set<String> { baseForms.union([form]) }
+  /// What a text may have it filed under.
+  let keys: Set<String>
 
   init(_ word: String, forms: FormReader) {
     let form = Normalisation.caseFolded(Normalisation.nfc(word))
@@ -110,8 +110,8 @@ struct PhraseWord {
     let own = readings.filter { Normalisation.caseFolded($0.baseForm) == form }
     // A word of the plural: *verkkopankkitunnukset*.
     let chosen = own.isEmpty ? readings.filter { $0.grammaticalCase == .nominative } : own
-    baseForms = Set(chosen.map(\.baseForm))
-    if readings.isEmpty { baseForms.formUnion(HyphenatedWord(word)?.baseForms(forms) ?? []) }
+    baseForms = readings.isEmpty ? HyphenatedWord(word)?.baseForms(forms) ?? [] : Set(chosen.map(\.baseForm))
+    keys = baseForms.union([form])
   }
 }
 

@@ -6,29 +6,37 @@ internal import WordForms
 struct SentenceContext {
   let sentence: Sentence
   let flat: FlatText
+  /// Each word as it is written, case folded; empty for what is no word.
+  let folded: [String]
+  /// What each word may be filed under: as it is written, and its base forms.
+  let keys: [[String]]
 
-  func folded(_ index: Int) -> String {
-    let text = flat.text(sentence.words[index].range)
+  init(_ sentence: Sentence, of flat: FlatText, forms: FormReader) {
+    self.sentence = sentence
+    self.flat = flat
+    folded = sentence.words.map { $0.kind == .word ? Self.folded(flat, $0.range) : "" }
+    keys = zip(sentence.words, folded).map { word, form in
+      guard word.kind == .word else { return [] }
+      var keys = [form]
+      for reading in word.readings where !keys.contains(reading.baseForm) { keys.append(reading.baseForm) }
+      if word.readings.isEmpty { keys += HyphenatedWord(flat.text(word.range))?.baseForms(forms) ?? [] }
+      return keys
+    }
+  }
+
+  private static func folded(_ flat: FlatText, _ range: Range<Int>) -> String {
+    let text = flat.text(range)
     // Small letters of ASCII are folded as they are.
-    if text.utf8.allSatisfy({ $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) { return text }
-    return Normalisation.caseFolded(Normalisation.nfc(text))
+    let isFolded = flat.utf8[range].allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    return isFolded ? text : Normalisation.caseFolded(Normalisation.nfc(text))
   }
 
-  /// What a word of the sentence may be filed under: as it is written, and its base forms.
-  func keys(of index: Int, forms: FormReader) -> Set<String> {
-    let word = sentence.words[index]
-    var keys: Set<String> = [folded(index)]
-    for reading in word.readings { keys.insert(reading.baseForm) }
-    if word.readings.isEmpty { keys.formUnion(HyphenatedWord(flat.text(word.range))?.baseForms(forms) ?? []) }
-    return keys
-  }
-
-  func word(_ index: Int, is wanted: PhraseWord, forms: FormReader) -> Bool {
+  func word(_ index: Int, is wanted: PhraseWord) -> Bool {
     let word = sentence.words[index]
     guard word.kind == .word else { return false }
-    guard !word.readings.isEmpty else { return !keys(of: index, forms: forms).isDisjoint(with: wanted.keys) }
+    guard !word.readings.isEmpty else { return keys[index].contains(where: wanted.keys.contains) }
     let meant = word.readings.filter { wanted.baseForms.contains($0.baseForm) }
-    if folded(index) == wanted.form { return true }
+    if folded[index] == wanted.form { return true }
     guard !meant.isEmpty else { return false }
     let verbs = word.readings.filter { $0.isVerbForm && !wanted.baseForms.contains($0.baseForm) }
     return verbs.isEmpty || !isLikelyVerb(index, verbs)

@@ -24,14 +24,15 @@ struct VocabularyFinder {
     var found: [TermOccurrence] = []
     var faults: [AvoidedOccurrence] = []
     for sentence in text.sentences {
+      let context = SentenceContext(sentence, of: text.flat, forms: forms)
       var explained: [Range<Int>] = []
-      for match in terms.matches(in: sentence, of: text.flat, forms: forms) {
+      for match in terms.matches(in: context, forms: forms) {
         let range = sentence.range(of: match.words)
         explained.append(range)
         guard !text.flat.hasMark(in: sentence, match.words) else { continue }
         found.append(TermOccurrence(text: text.index, range: range, key: vocabulary.terms[match.phrase].key))
       }
-      for match in avoided.matches(in: sentence, of: text.flat, forms: forms) {
+      for match in avoided.matches(in: context, forms: forms) {
         let range = sentence.range(of: match.words)
         let word = vocabulary.avoided[match.phrase]
         // *työtön työnhakija* may be the right word where *työtön* is not.
