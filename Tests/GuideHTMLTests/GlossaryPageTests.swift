@@ -17,7 +17,8 @@ import Testing
     let translated = translations.map { Dictionary(uniqueKeysWithValues: $0.enumerated().map { ("w\($0).term", $1) }) }
     let site = try PageSite(
       [("index", "# Opas\n\(text)")], translations: [PageSite.arabic: ["index": "# دليل\n…"]],
-      glossary: Self.glossary(words), glossaryWords: translated.map { [language: $0] } ?? [:], found: found)
+      glossary: Self.glossary(words), glossaryWords: translated.map { [language: $0] } ?? [:], found: found,
+      languages: [PageSite.tag("sv"), PageSite.tag("ru")])
     let page = try #require(try glossaryPage(in: try site.edition(language)))
     return String(decoding: page.serialised(), as: UTF8.self)
   }
@@ -28,6 +29,27 @@ import Testing
     #expect(html.texts(of: "dfn") == ["asuminen", "ostos", "zeniitti", "Åbo", "äidinkieli", "öljy"])
     #expect(html.texts(of: "h2 id=\"Letter-\\d+\"", closing: "h2") == ["A", "O", "Z", "Å", "Ä", "Ö"])
     #expect(html.contains("<li><a href=\"#Letter-6\">Ö</a></li>"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "sv", ["öl", "avgift", "ärende", "zon", "Åland"], ["avgift", "zon", "Åland", "ärende", "öl"],
+        ["A", "Z", "Å", "Ä", "Ö"]
+      ),
+      (
+        "ru", ["ёлка", "жильё", "аренда", "дом", "ель"], ["аренда", "дом", "ёлка", "ель", "жильё"],
+        ["А", "Д", "Е", "Ж"]
+      ),
+      (
+        "en", ["öl", "order", "zone", "ärende", "back"], ["ärende", "back", "öl", "order", "zone"],
+        ["A", "B", "O", "Z"]
+      ),
+    ])
+  func everyLanguageHasItsOwn(_ tag: String, _ words: [String], _ order: [String], _ headings: [String]) throws {
+    let html = try html(["yksi", "kaksi", "kolme", "neljä", "viisi"], in: PageSite.tag(tag), translations: words)
+    #expect(html.texts(of: "dfn") == order)
+    #expect(html.texts(of: "h2 id=\"Letter-\\d+\"", closing: "h2") == headings)
   }
 
   @Test func arabicHasItsOwnLetters() throws {

@@ -35,17 +35,20 @@ final class PageSite {
   ///   - glossary: the file of the glossary.
   ///   - glossaryWords: translations of the glossary's texts, by their ids (`lahete.term`).
   ///   - found: words of the easy Finnish texts that the checker finds, with their keys.
+  ///   - languages: more than easy Finnish, English and Arabic.
   ///   - stale: translations of these source texts were made from older ones.
   init(
     _ texts: [(name: String, text: String)], translations: [LanguageTag: [String: String]] = [:],
     stale: Set<String> = [], state: TranslationState = .translated, policy: String = "keep-and-mark",
     kind: String = "guide", glossary: String = PageSite.glossary,
-    glossaryWords: [LanguageTag: [String: String]] = [:], found: [String: String] = [:]
+    glossaryWords: [LanguageTag: [String: String]] = [:], found: [String: String] = [:],
+    languages: [LanguageTag] = []
   ) throws {
     self.glossaryWords = glossaryWords
     self.found = found
     var files: [String: String] = [
-      "content/project.yml": Self.projectFile, "content/facts.yml": Self.facts, "content/glossary.yml": glossary,
+      "content/project.yml": Self.projectFile(with: languages), "content/facts.yml": Self.facts,
+      "content/glossary.yml": glossary,
       "content/pictograms.yml": Self.pictogramFile, "content/pictograms/ala-juokse.svg": Self.picture,
     ]
     if glossary.isEmpty { files["content/glossary.yml"] = nil }
@@ -227,7 +230,8 @@ final class PageSite {
     return InterfaceWords(source: finnish, layers: layers)
   }
 
-  private static let projectFile = """
+  private static func projectFile(with languages: [LanguageTag]) -> String {
+    """
     name: Oppaat
     base_address: https://oppaat.example/
     source: fi-simple
@@ -235,9 +239,11 @@ final class PageSite {
       fi-simple:
       en: {fallback: fi-simple}
       ar: {fallback: fi-simple, digits: latin}
+    \(languages.map { "  \($0.canonical): {fallback: fi-simple}\n" }.joined())
     issuer: Esimerkkikunta
 
     """
+  }
 
   private static let facts = """
     mikseri:

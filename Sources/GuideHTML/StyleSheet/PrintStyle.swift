@@ -27,7 +27,6 @@ let printStyle = """
     /* Padding: with margins Chromium moves a list that is longer than a page to the next. */
     .letter { margin: 0; padding-block-end: 3mm; }
     .letter > h2 { font-size: 1.15rem; margin-block-end: 1.5mm; break-after: avoid; }
-    .letter > dl { display: block; }
     .word { padding-block-end: 2.5mm; line-height: 1.4; font-size: 0.95rem; }
     .word dfn { font-size: inherit; }
     .word .pages { display: none; }

@@ -31,21 +31,22 @@ let wordStyle = """
     border-radius: 0.5rem;
     font-weight: 700;
   }
-  .letter { margin-block-end: 2rem; }
+  .letter { padding-block-end: 1rem; }
   .letter > h2 { padding-block-end: 0.2em; border-block-end: 1px solid var(--line); }
-  .letter > dl {
-    display: grid;
-    gap: 1.25rem 2.5rem;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr));
-    margin: 0;
-  }
+  .letter > dl { margin: 0; }
+  .word { padding-block-end: 1.25rem; max-inline-size: 33rem; }
   .word dt { font-weight: 400; line-height: 1.4; }
   .word dfn { font-size: 1.1rem; }
-  .word dt .original { padding-inline-start: 0.35em; }
   .word .see, .word .pages { font-size: 0.9375rem; margin-block-start: 0.25rem; }
   .word .label { color: var(--muted); }
   .word .pages ul { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; margin: 0; padding: 0; }
   .word .pages li { margin: 0; }
   .word .pages a { display: inline-flex; align-items: center; min-block-size: 2.1rem; }
+
+  @media (min-width: 52rem) {
+    .word-list { columns: 2; column-gap: 3rem; }
+    .letter > h2 { break-after: avoid; }
+    .word { break-inside: avoid; }
+  }
 
   """
