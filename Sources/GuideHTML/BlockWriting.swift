@@ -43,11 +43,13 @@ extension BodyWriter {
         return picture(name, besides: "").map { [p([.class("alone")], [$0])] } ?? []
       }
       return [pair(index) { writer, attributes in p(attributes, writer.content(index)) }]
+        + takeNotes(within: surrounding)
     case .list(let list): return [self.list(list, id: take(block.attributes.id?.value))]
     case .quote(let inner): return [blockquote(idAttribute(of: block), blocks(inner))]
     case .code(let text, _):
       return [pre([.dir(.leftToRight), .tabIndex(0)], [code { text }])]
-    case .table(let table): return [self.table(table, id: idAttribute(of: block))]
+    case .table(let table):
+      return [self.table(table, id: idAttribute(of: block))] + takeNotes(within: surrounding)
     case .thematicBreak: return [hr()]
     case .directive(let name, let inner): return directive(name, inner, of: block)
     }
@@ -59,13 +61,12 @@ extension BodyWriter {
 
   /// The mark on a heading stands under it: inside, it would be read as a part of its name.
   private mutating func heading(_ level: Int, _ index: TextIndex) -> [HTMLNode] {
-    let text = shown(index)
     let mark = mark(of: index)
     let element =
       isPaired(index)
-      ? pairedHeading(level, index)
-      : HTML.heading(level)(attributes(of: index), nodes(text.inlines, in: text.language))
+      ? pairedHeading(level, index) : HTML.heading(level)(attributes(of: index), headingContent(index))
     return [element] + (mark.map { [p([.class("under-heading")], [$0])] } ?? [])
+      + takeNotes(within: surrounding)
   }
 
   // MARK: Lists and tables
@@ -97,9 +98,14 @@ extension BodyWriter {
     }
     guard isShown(index) else { return ([], blocks(Array(item.blocks.dropFirst()))) }
     if let pairs = pairedItem(item, index) { return ([], pairs) }
-    if item.blocks.count == 1 { return (attributes(of: index), content(index)) }
+    let within = shown(index).language.readsLike(surrounding) ? surrounding : shown(index).language
+    if item.blocks.count == 1 {
+      return (attributes(of: index), content(index) + takeNotes(within: within))
+    }
     if case .list = item.blocks[1].kind, shown(index).language.readsLike(surrounding) {
-      return (attributes(of: index), content(index) + blocks(Array(item.blocks.dropFirst())))
+      return (
+        attributes(of: index), content(index) + takeNotes(within: within) + blocks(Array(item.blocks.dropFirst()))
+      )
     }
     return ([], blocks(item.blocks))
   }

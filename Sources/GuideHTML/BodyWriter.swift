@@ -20,10 +20,13 @@ struct BodyWriter {
   let isWholeFallback: Bool
   private let surroundingReader: LanguageTag
 
-  /// The service words of the page in the order in which they were met, by key.
-  private(set) var terms: [String] = []
+  /// Where the page has words of the glossary.
+  let terms: PageTerms
+  /// The keys of those that were met, and of those whose Finnish word was shown.
   private var knownTerms: Set<String> = []
-  private var knownTermsBeside: Set<String> = []
+  var knownOriginals: Set<String> = []
+  /// The keys of the words to be explained after the text that is written.
+  var pendingNotes: [String] = []
   private var knownIDs: Set<String> = []
   private(set) var pictures: [String] = []
   /// The records that the page shows in boxes, with the parts of each, for programs that read the page.
@@ -33,10 +36,11 @@ struct BodyWriter {
 
   init(
     context: PageContext, page: LocalisedDocument, original: LocalisedDocument?, policy: StalenessPolicy,
-    beside: PageContext? = nil
+    terms: PageTerms, beside: PageContext? = nil
   ) {
     reader = context
     self.beside = original == nil ? nil : beside
+    self.terms = terms
     self.page = page
     self.original = original
     self.policy = policy
@@ -63,8 +67,7 @@ struct BodyWriter {
 
   /// What the reader sees of a text: its translation, or the source where the guide wants no stale words shown.
   func shown(_ index: TextIndex) -> LocalisedText {
-    let text = page.texts[index]
-    guard isRepeating || policy == .showSource && text.freshness == .stale, let original else { return text }
+    guard isRepeating, let original else { return page.shown(index, original: original, policy: policy) }
     return original.texts[index]
   }
 
@@ -114,7 +117,7 @@ struct BodyWriter {
   /// - Parameter leavingOut: a pictogram that is shown elsewhere.
   mutating func content(_ index: TextIndex, leavingOut pictogram: String? = nil) -> [HTMLNode] {
     let text = shown(index)
-    var inlines = text.inlines
+    var inlines = isRepeating ? text.inlines : terms.marked(text, at: index)
     if let pictogram, let place = inlines.firstIndex(where: { $0.pictogramName == pictogram }) {
       inlines.remove(at: place)
       // The space that stood between the picture and the words.
@@ -124,7 +127,15 @@ struct BodyWriter {
     }
     var nodes = self.nodes(inlines, in: text.language)
     if let mark = mark(of: index) { nodes.append(mark) }
+    if !isRepeating { pendingNotes += terms.explained[index] ?? [] }
     return nodes
+  }
+
+  /// The words of a heading or title: no link in it, so that it stays one thing to press or to read.
+  mutating func headingContent(_ index: TextIndex) -> [HTMLNode] {
+    let text = shown(index)
+    if !isRepeating { pendingNotes += terms.explained[index] ?? [] }
+    return nodes(text.inlines, in: text.language, mayMarkTerms: false)
   }
 
   /// The mark on a text that is not a fresh translation: in the reader's language, on a line of its own.
@@ -190,8 +201,10 @@ struct BodyWriter {
 
   // MARK: Inlines
 
-  mutating func nodes(_ inlines: [LocalisedInline], in language: LanguageTag, isInsideLink: Bool = false) -> [HTMLNode]
-  {
+  /// - Parameter mayMarkTerms: false inside a link or heading, where words of the glossary are words as any other.
+  mutating func nodes(
+    _ inlines: [LocalisedInline], in language: LanguageTag, isInsideLink: Bool = false, mayMarkTerms: Bool = true
+  ) -> [HTMLNode] {
     var nodes: [HTMLNode] = []
     nodes.reserveCapacity(inlines.count)
     for inline in inlines {
@@ -199,15 +212,17 @@ struct BodyWriter {
       case .text(let words, _): nodes += figuresIsolated(words, in: language)
       case .code(let words, _): nodes.append(code(.dir(.leftToRight)) { words })
       case .emphasis(let content):
-        nodes.append(em([], self.nodes(content, in: language, isInsideLink: isInsideLink)))
+        let inner = self.nodes(content, in: language, isInsideLink: isInsideLink, mayMarkTerms: mayMarkTerms)
+        nodes.append(em([], inner))
       case .strong(let content):
-        nodes.append(strong([], self.nodes(content, in: language, isInsideLink: isInsideLink)))
+        let inner = self.nodes(content, in: language, isInsideLink: isInsideLink, mayMarkTerms: mayMarkTerms)
+        nodes.append(strong([], inner))
       case .link(let target, let content, _):
-        let inner = self.nodes(content, in: language, isInsideLink: true)
+        let inner = self.nodes(content, in: language, isInsideLink: true, mayMarkTerms: false)
         nodes.append(contentsOf: isInsideLink ? inner : [link(to: target, inner, around: content)])
       case .term(let key, let content, _):
-        let inner = self.nodes(content, in: language, isInsideLink: isInsideLink)
-        nodes += term(key, inner, in: language, isInsideLink: isInsideLink)
+        let inner = self.nodes(content, in: language, isInsideLink: isInsideLink, mayMarkTerms: false)
+        nodes += mayMarkTerms && !content.holdLink ? term(key, inner, in: language) : inner
       case .fact(let fact, _): nodes.append(context.factNode(fact, in: language, isInsideLink: isInsideLink))
       case .pictogram(let name, _):
         // A picture stands once for both languages, on the reader's side.
@@ -241,19 +256,15 @@ struct BodyWriter {
       && hasNoRightToLeftLetter(words)
   }
 
-  /// A service word. Where it is met first it leads to its explanation, and on a page in another language the word that
-  /// the clerk and the form use stands beside it, isolated together with its parentheses.
-  private mutating func term(
-    _ key: String, _ inner: [HTMLNode], in language: LanguageTag, isInsideLink: Bool
-  ) -> [HTMLNode] {
-    guard !isRepeating || beside != nil, let term = edition.project.term(key) else { return inner }
-    let isFirst = isRepeating ? knownTermsBeside.insert(key).inserted : knownTerms.insert(key).inserted
-    guard isFirst else { return inner }
-    if !terms.contains(key) { terms.append(key) }
-    var nodes = isInsideLink ? inner : [a([.href(fragment: termID(key)), .class("term")], inner)]
-    if !language.readsLike(source) {
+  /// A service word leads to its entry in the glossary. Where it is met first on a page in another language, the word
+  /// that the clerk and the form use stands beside it, isolated together with its parentheses.
+  private mutating func term(_ key: String, _ inner: [HTMLNode], in language: LanguageTag) -> [HTMLNode] {
+    guard !isRepeating, let term = edition.terms[key] else { return inner }
+    let isFirst = knownTerms.insert(key).inserted
+    var nodes = [anchor(context.glossaryAddress(of: key), [.class(isFirst ? ["term"] : ["term", "again"])], inner)]
+    if !language.readsLike(source), knownOriginals.insert(key).inserted {
       nodes.append(.text(" "))
-      nodes.append(original(of: term, inParentheses: true))
+      nodes.append(context.original(of: term, inParentheses: true))
     }
     return nodes
   }
@@ -288,6 +299,19 @@ extension LocalisedInline {
     case .pictogram, .lineBreak: true
     case .text(let words, _): words.allSatisfy(\.isWhitespace)
     default: false
+    }
+  }
+}
+
+extension [LocalisedInline] {
+  /// Whether a link stands in them: then a word is no link of its own.
+  fileprivate var holdLink: Bool {
+    contains { inline in
+      switch inline {
+      case .link: true
+      case .emphasis(let content), .strong(let content), .term(_, let content, _): content.holdLink
+      case .text, .code, .fact, .pictogram, .lineBreak: false
+      }
     }
   }
 }

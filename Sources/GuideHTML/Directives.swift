@@ -165,6 +165,7 @@ extension BodyWriter {
             writer.content(index, leavingOut: name)
           }
         }
+        takeNotes(within: surrounding)
         blocks(Array(item.blocks.dropFirst()))
       }
     }

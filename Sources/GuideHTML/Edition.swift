@@ -20,6 +20,10 @@ package struct Edition: Sendable {
   package var languages: [LanguageLink]
   /// What each picture says and whose it is: the kind of its sign is spoken, and an author who asks for it is named.
   package var pictogramRecords: PictogramBook
+  /// Where the pages explain the words of the glossary.
+  package var glossary: GlossaryUses
+  /// The words of the glossary by key.
+  let terms: [String: LocalisedTerm]
   /// File names of pages that are not called by their source's name.
   let slugs: [PageAddress: String]
   /// The pages of this language that stand beside their source too, in a file of their own.
@@ -35,7 +39,8 @@ package struct Edition: Sendable {
   package init(
     language: LanguageTag, settings: ProjectSettings, project: LocalisedProject, words: InterfaceWords,
     pictograms: [String: Pictogram], logos: EditionLogos = EditionLogos(), documents: [DocumentOutline],
-    languages: [LanguageLink], pictogramRecords: PictogramBook = PictogramBook()
+    languages: [LanguageLink], pictogramRecords: PictogramBook = PictogramBook(),
+    glossary: GlossaryUses = GlossaryUses()
   ) {
     self.language = language
     self.settings = settings
@@ -46,6 +51,8 @@ package struct Edition: Sendable {
     self.documents = documents
     self.languages = languages
     self.pictogramRecords = pictogramRecords
+    self.glossary = glossary
+    terms = Dictionary(project.terms.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     slugs = Self.slugs(of: documents)
     sideBySidePages = Self.sideBySidePages(of: documents, in: language, settings)
     drawings = pictograms.mapValues { drawing(of: $0, class: "picture", height: 64) }

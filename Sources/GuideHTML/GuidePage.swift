@@ -16,8 +16,7 @@ import SourceText
 package func documentPage(
   _ page: CheckedDocument, original: CheckedDocument? = nil, in edition: Edition, source: Edition? = nil
 ) -> HTMLDocument {
-  DocumentPage(page.localised, original: original?.localised, in: edition, source: source, form: .ownLanguage)
-    .document()
+  DocumentPage(page, original: original, in: edition, source: source, form: .ownLanguage).document()
 }
 
 struct DocumentPage {
@@ -31,8 +30,9 @@ struct DocumentPage {
   private var body: BodyWriter
 
   init(
-    _ page: LocalisedDocument, original: LocalisedDocument?, in edition: Edition, source: Edition?, form: PageForm
+    _ checked: CheckedDocument, original: CheckedDocument?, in edition: Edition, source: Edition?, form: PageForm
   ) {
+    let page = checked.localised
     self.page = page
     address = page.source.address
     let path =
@@ -40,11 +40,13 @@ struct DocumentPage {
     context = PageContext(edition: edition, path: path, form: form)
     outline = edition.outline(of: page.source.address.document)
     place = outline?.pages.firstIndex { $0.address == page.source.address }
-    self.original = page.language == edition.settings.source ? nil : original
+    let other = page.language == edition.settings.source ? nil : original
+    self.original = other?.localised
+    let policy = outline?.document.matter.policy ?? .keepAndMark
     let isBeside = form == .sideBySide || outline?.document.matter.kind == .bulletin && !page.mayStandAlone
     body = BodyWriter(
-      context: context, page: page, original: self.original,
-      policy: outline?.document.matter.policy ?? .keepAndMark,
+      context: context, page: page, original: other?.localised, policy: policy,
+      terms: PageTerms(checked, original: other, policy: policy),
       beside: isBeside ? source.map { PageContext(edition: $0, path: path) } : nil)
   }
 
@@ -83,25 +85,22 @@ struct DocumentPage {
       if let contents = pageContents(body) { nodes.append(contents) }
       nodes.append(div(.class("text")) { body.blocks(blocks) })
     }
-    if let terms = body.termList() { nodes.append(terms) }
     return HTML.article(attributes + [.class(isIndex ? "index" : "page")], nodes)
   }
 
   private func titleNodes(_ body: inout BodyWriter) -> [HTMLNode] {
     var nodes: [HTMLNode] = []
     if let index = index(of: "title") {
-      let text = body.shown(index)
       nodes.append(
         body.isPaired(index)
-          ? body.pairedHeading(1, index)
-          : h1(body.attributes(of: index), body.nodes(text.inlines, in: text.language)))
+          ? body.pairedHeading(1, index) : h1(body.attributes(of: index), body.headingContent(index)))
       if let mark = body.mark(of: index) { nodes.append(p(.class("under-heading")) { mark }) }
     }
     if let index = index(of: "summary") {
       nodes.append(body.pair(index) { p([.class("lead")] + $1, $0.content(index)) })
     }
     if let otherForm { nodes.append(p([.class("other-form")], [otherForm])) }
-    return nodes
+    return nodes + body.takeNotes(within: body.surrounding)
   }
 
   private func index(of field: String) -> TextIndex? {

@@ -48,3 +48,11 @@ func anchor(_ address: String, _ attributes: [HTMLAttribute], _ content: [HTMLNo
 }
 
 func anchor(_ address: String, _ content: [HTMLNode]) -> HTMLNode { anchor(address, [], content) }
+
+extension HTMLAttribute {
+  /// A link to a place of the page itself.
+  static func href(fragment: String) -> HTMLAttribute {
+    guard let address = try? HTMLAddress("#\(fragment)") else { preconditionFailure("\(fragment) is no id") }
+    return .href(address)
+  }
+}

@@ -14,7 +14,8 @@ enum PageWord: String, CaseIterable, Sendable {
   case unreviewed = "page.unreviewed"
   /// Said of a stale translation whose day is not known.
   case staleUndated = "page.stale-undated"
-  case words = "page.words"
+  /// Names the note that explains a word to those who hear the page.
+  case wordNote = "page.word-note"
   case moved = "page.moved"
   case owner = "page.owner"
   case issuer = "page.issuer"
@@ -26,6 +27,12 @@ enum PageWord: String, CaseIterable, Sendable {
   case oneLanguage = "page.one-language"
 
   case documentContents = "document.contents"
+
+  case glossary = "glossary.title"
+  case glossaryLead = "glossary.lead"
+  case glossaryLetters = "glossary.letters"
+  case glossaryPages = "glossary.pages"
+  case glossaryMore = "glossary.more"
 
   case home = "site.home"
   case chooseLanguage = "site.choose-language"

@@ -35,12 +35,11 @@ extension BodyWriter {
   /// heading.
   mutating func pairedHeading(_ level: Int, _ index: TextIndex) -> HTMLNode {
     let id = takeID(of: index).map { [HTMLAttribute.id($0)] } ?? []
-    let own = shown(index)
-    let words = nodes(own.inlines, in: own.language)
-    let other = inSource { $0.nodes($0.shown(index).inlines, in: $0.source) }
+    let own = headingContent(index)
+    let other = inSource { $0.headingContent(index) }
     return HTML.heading(level)(
       id + [.class("pair")],
-      [span(own.language.attributes, words), .text(" "), span(source.attributes, other)])
+      [span(shown(index).language.attributes, own), .text(" "), span(source.attributes, other)])
   }
 
   /// An item that is a text, or a text and a list below it; nil where it has one side only, or is of other blocks.
@@ -50,7 +49,7 @@ extension BodyWriter {
       guard case .list = item.blocks[1].kind else { return nil }
     }
     let text = pair(index) { writer, attributes in div(attributes, writer.content(index)) }
-    return [text] + blocks(Array(item.blocks.dropFirst()))
+    return [text] + takeNotes(within: surrounding) + blocks(Array(item.blocks.dropFirst()))
   }
 
   /// What is made of records and not of texts of the page: each side as a whole.

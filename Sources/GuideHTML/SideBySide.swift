@@ -31,8 +31,7 @@ package func sideBySidePage(
   _ page: CheckedDocument, original: CheckedDocument, in edition: Edition, source: Edition
 ) -> HTMLDocument? {
   guard edition.sideBySidePages.contains(page.localised.source.address) else { return nil }
-  return DocumentPage(page.localised, original: original.localised, in: edition, source: source, form: .sideBySide)
-    .document()
+  return DocumentPage(page, original: original, in: edition, source: source, form: .sideBySide).document()
 }
 
 /// Which of the forms of a page is written.

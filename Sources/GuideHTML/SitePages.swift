@@ -15,10 +15,11 @@ package func homePage(in edition: Edition) -> HTMLDocument {
   let frame = PageFrame(
     context: context, title: [plainText(of: name.inlines)], summary: nil, layout: "home",
     languages: context.choices { homePath(in: $0) }, footer: SiteFooter(context: context, notices: notices).nodes)
-  let kinds = DocumentKind.allCases.compactMap { kind -> HTMLNode? in
+  var kinds = DocumentKind.allCases.compactMap { kind -> HTMLNode? in
     let documents = edition.documents.filter { $0.document.matter.kind == kind }
     return documents.isEmpty ? nil : shelf(kind, documents, context)
   }
+  if !edition.terms.isEmpty { kinds.append(glossaryShelf(context)) }
   return frame.document(
     (notices.isEmpty ? [] : [div(.class("notices")) { for notice in notices { p([.class("notice")], notice) } }])
       + [article(.class("home")) { [header(.class("title")) { h1([], context.plain(name)) }] + kinds }])
@@ -36,6 +37,18 @@ private func shelf(_ kind: DocumentKind, _ documents: [DocumentOutline], _ conte
             if document.pages.count > 1 { p(.class("count")) { context.pageCount(document.pages.count) } }
           }
         }
+      }
+    }
+  }
+}
+
+private func glossaryShelf(_ context: PageContext) -> HTMLNode {
+  section(.class("shelf")) {
+    h2 { context.words(.glossary) }
+    ul(.role("list")) {
+      li {
+        h3 { anchor(context.address(glossaryPath(in: context.language)), context.words(.glossary)) }
+        p { context.words(.glossaryLead) }
       }
     }
   }

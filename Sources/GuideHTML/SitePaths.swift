@@ -14,6 +14,11 @@ package func homePath(in language: LanguageTag) -> String {
   "\(language.canonical)/index.html"
 }
 
+/// The page with all words of the glossary in a language.
+package func glossaryPath(in language: LanguageTag) -> String {
+  "\(language.canonical)/\(glossaryFileName)"
+}
+
 /// - Parameter slug: the name of the page's file where it is not the name of its source.
 package func outputPath(of page: PageAddress, in language: LanguageTag, slug: String? = nil) -> String {
   "\(language.canonical)/\(page.document)/\(slug ?? page.page).html"

@@ -32,6 +32,8 @@ package struct LocalisedTerm: Sendable {
   package var original: LocalisedText
   package var term: LocalisedText
   package var explanation: LocalisedText
+  /// The address where there is more.
+  package var see: FormattedFact?
 }
 
 /// A place or service with its facts written out.

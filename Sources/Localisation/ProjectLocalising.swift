@@ -49,7 +49,8 @@ extension Localiser {
         let key = term.key.value
         return LocalisedTerm(
           key: key, original: originalText(term.term, source: project.settings.source),
-          term: glossaryFields["\(key).term"], explanation: glossaryFields["\(key).explanation"])
+          term: glossaryFields["\(key).term"], explanation: glossaryFields["\(key).explanation"],
+          see: term.see.flatMap { writer.write(record: $0.value.record, part: $0.value.part) })
       },
       pictogramWords: Dictionary(
         uniqueKeysWithValues: project.pictograms.records.map {

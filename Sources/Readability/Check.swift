@@ -35,7 +35,7 @@ package func check(_ document: AnalysedDocument, level: Level, rules: [any Rule]
   }
   return CheckedDocument(
     localised: document.localised, diagnostics: diagnostics.sorted(by: Diagnostic.precedes),
-    activeRules: active.map(\.documentation.name))
+    activeRules: active.map(\.documentation.name), terms: document.terms)
 }
 
 private func isSource(_ document: LocalisedDocument) -> Bool {

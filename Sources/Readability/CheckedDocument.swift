@@ -8,10 +8,15 @@ package struct CheckedDocument: Sendable {
   package let diagnostics: [Diagnostic]
   /// The rules that were active, by name; empty when checking was switched off by name.
   package let activeRules: [String]
+  /// Words of the glossary that the writer has not marked, in reading order; in Finnish text alone.
+  package let terms: [TermOccurrence]
 
-  init(localised: LocalisedDocument, diagnostics: [Diagnostic], activeRules: [String]) {
+  init(
+    localised: LocalisedDocument, diagnostics: [Diagnostic], activeRules: [String], terms: [TermOccurrence] = []
+  ) {
     self.localised = localised
     self.diagnostics = diagnostics
     self.activeRules = activeRules
+    self.terms = terms
   }
 }

@@ -26,12 +26,12 @@ package struct Report: Sendable {
   ///   - rule: the rule's name; its message is `diagnostic.<name>`.
   package mutating func add(
     _ severity: Severity, _ rule: String, _ arguments: [String: MessageArgument] = [:], at range: Range<Int>,
-    in text: AnalysedText, suggestion: String? = nil
+    in text: AnalysedText, notes: [DiagnosticNote] = [], suggestion: String? = nil
   ) {
     let place = text.flat.range(range) ?? text.block.range
     findings.append(
       Finding(
         text: text.index,
-        diagnostic: Diagnostic(severity, rule, arguments, at: place, suggestion: suggestion)))
+        diagnostic: Diagnostic(severity, rule, arguments, at: place, notes: notes, suggestion: suggestion)))
   }
 }

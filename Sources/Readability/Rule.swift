@@ -19,6 +19,7 @@ package enum Rules {
     LongCompound(),
     WrongWeekday(),
     HoursByHand(),
+    AvoidedTerm(),
   ]
 
   package static func named(_ name: String) -> (any Rule)? {
@@ -41,10 +42,12 @@ package struct RuleDocumentation: Sendable {
   package var breaks: [String]
   /// Texts that do not.
   package var keeps: [String]
+  /// The words of the project's glossary that the examples stand on.
+  package var exampleVocabulary: Vocabulary
 
   package init(
     name: String, source: String, languages: RuleLanguages, contexts: Set<TextContext>, limits: [Level: String],
-    breaks: [String], keeps: [String]
+    breaks: [String], keeps: [String], exampleVocabulary: Vocabulary = Vocabulary()
   ) {
     self.name = name
     self.source = source
@@ -53,6 +56,7 @@ package struct RuleDocumentation: Sendable {
     self.limits = limits
     self.breaks = breaks
     self.keeps = keeps
+    self.exampleVocabulary = exampleVocabulary
   }
 }
 

@@ -121,6 +121,13 @@ extension SiteSources {
     let names = project.facts.records.flatMap { $0.name.value.split(separator: " ") }
     return Vocabulary(
       explainedTerms: Set(project.glossary.terms.map { Normalisation.caseFolded($0.term.value) }),
-      names: Set(names.map { Normalisation.caseFolded(String($0)) }), openingHours: recordedHours)
+      names: Set(names.map { Normalisation.caseFolded(String($0)) }),
+      terms: project.glossary.terms.map { GlossaryWord(key: $0.key.value, word: $0.term.value) },
+      avoided: project.glossary.terms.flatMap { term in
+        term.avoid.map {
+          AvoidedWord(
+            word: $0.value, key: term.key.value, preferred: term.term.value, reason: term.reason?.value)
+        }
+      }, openingHours: recordedHours)
   }
 }

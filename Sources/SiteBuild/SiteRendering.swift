@@ -37,6 +37,9 @@ func renderSite(_ site: CheckedSite, workers: Int = workerCount) throws -> [Outp
   for language in site.sources.languages {
     guard let edition = editions[language] else { continue }
     files.append(OutputFile(path: homePath(in: language), bytes: homePage(in: edition).serialised()))
+    if let page = try glossaryPage(in: edition) {
+      files.append(OutputFile(path: glossaryPath(in: language), bytes: page.serialised()))
+    }
     files += redirects(of: site, in: edition)
   }
   let settings = site.sources.project.settings
@@ -76,7 +79,7 @@ extension CheckedSite {
           pictograms: sources.pictures.pictograms(for: tag),
           logos: EditionLogos(issuer: sources.pictures.issuer, funder: sources.pictures.funder),
           documents: outlines(in: tag), languages: languages,
-          pictogramRecords: sources.project.pictograms)
+          pictogramRecords: sources.project.pictograms, glossary: glossaryUses(in: tag))
         return (tag, edition)
       })
   }

@@ -11,6 +11,10 @@ package struct AnalysedDocument: Sendable {
   package var vocabulary: Vocabulary
   /// The names of days and months in the document's language.
   package var calendar: CalendarNames
+  /// Words of the glossary that are not marked, in reading order; in Finnish text alone.
+  package var terms: [TermOccurrence] = []
+  /// Words that the glossary wants another word for, in reading order; in Finnish text alone.
+  package var avoided: [AvoidedOccurrence] = []
 
   package var language: LanguageTag { localised.language }
 }
@@ -51,12 +55,58 @@ package struct Vocabulary: Sendable, Hashable {
   package var explainedTerms: Set<String>
   /// Base forms of the words of proper names that the project knows, in lower case.
   package var names: Set<String>
+  /// The words of the glossary, to be found in any form.
+  package var terms: [GlossaryWord]
+  /// The words that the glossary has others for.
+  package var avoided: [AvoidedWord]
   /// The opening hours that the project keeps as facts.
   package var openingHours: [RecordedHours]
 
-  package init(explainedTerms: Set<String> = [], names: Set<String> = [], openingHours: [RecordedHours] = []) {
+  package init(
+    explainedTerms: Set<String> = [], names: Set<String> = [], terms: [GlossaryWord] = [],
+    avoided: [AvoidedWord] = [], openingHours: [RecordedHours] = []
+  ) {
     self.explainedTerms = explainedTerms
     self.names = names
+    self.terms = terms
+    self.avoided = avoided
     self.openingHours = openingHours
   }
+}
+
+/// A word of the glossary in its base form, and its key.
+package struct GlossaryWord: Sendable, Hashable {
+  package var key: String
+  package var word: String
+
+  package init(key: String, word: String) {
+    self.key = key
+    self.word = word
+  }
+}
+
+/// A word that is not to be used, in its base form.
+package struct AvoidedWord: Sendable, Hashable {
+  package var word: String
+  /// The key of the glossary's entry that avoids it.
+  package var key: String
+  /// The word to use.
+  package var preferred: String
+  /// Why, where the glossary says so.
+  package var reason: String?
+
+  package init(word: String, key: String, preferred: String, reason: String? = nil) {
+    self.word = word
+    self.key = key
+    self.preferred = preferred
+    self.reason = reason
+  }
+}
+
+/// A place where a word that is not to be used stands.
+package struct AvoidedOccurrence: Sendable, Hashable {
+  package var text: TextIndex
+  /// UTF-8 offsets in the text's row of words.
+  package var range: Range<Int>
+  package var avoided: AvoidedWord
 }

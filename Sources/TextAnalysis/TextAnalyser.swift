@@ -14,6 +14,7 @@ package final class TextAnalyser {
   private let forms: FormReader
   /// The vocabulary that was last given, and the same with base forms.
   private var knownVocabulary: (given: Vocabulary, full: Vocabulary)?
+  private var knownFinder: VocabularyFinder?
 
   package init(forms: FormReader) {
     self.forms = forms
@@ -29,9 +30,11 @@ package final class TextAnalyser {
       texts.append(
         AnalysedText(index: index, block: block, flat: flat, sentences: try sentences(of: flat, in: document.language)))
     }
-    return AnalysedDocument(
+    var analysed = AnalysedDocument(
       localised: document, texts: texts, vocabulary: withBaseForms(vocabulary),
       calendar: try calendar(of: document.language))
+    if FormReader.reads(document.language.canonical) { try findTerms(of: vocabulary, in: &analysed) }
+    return analysed
   }
 
   private func calendar(of language: LanguageTag) throws(ICUError) -> CalendarNames {
@@ -39,6 +42,33 @@ package final class TextAnalyser {
     let names = try CalendarNames(language: language)
     calendars[language] = names
     return names
+  }
+
+  private func findTerms(of vocabulary: Vocabulary, in document: inout AnalysedDocument) throws(ICUError) {
+    guard !vocabulary.terms.isEmpty || !vocabulary.avoided.isEmpty else { return }
+    let finder: VocabularyFinder
+    if let known = knownFinder, known.vocabulary == vocabulary {
+      finder = known
+    } else {
+      finder = VocabularyFinder(
+        vocabulary, terms: try phrases(vocabulary.terms.map(\.word), in: document.language),
+        avoided: try phrases(vocabulary.avoided.map(\.word), in: document.language), forms: forms)
+      knownFinder = finder
+    }
+    for text in document.texts {
+      let found = finder.occurrences(in: text, forms: forms)
+      document.terms += found.terms
+      document.avoided += found.avoided
+    }
+  }
+
+  /// The words of each phrase, cut as those of a text are.
+  private func phrases(_ texts: [String], in language: LanguageTag) throws(ICUError) -> [[String]] {
+    let boundaries = try boundaries(for: language)
+    return texts.map { text in
+      let flat = FlatText([.text(text, SourceFile(path: "", text: text).range(0..<text.utf8.count))])
+      return words(in: text, flat: flat, opaque: [], boundaries: boundaries).map { flat.text($0.range) }
+    }
   }
 
   private func withBaseForms(_ vocabulary: Vocabulary) -> Vocabulary {

@@ -75,24 +75,6 @@ import Testing
     }
   }
 
-  /// The parentheses stand inside the isolate, so that none of them starts the line.
-  @Test func theFinnishWordStandsBesideTheTermWhereItIsMetFirst() throws {
-    let html = try site().html("terveys", in: PageSite.arabic)
-    let first =
-      "<a href=\"#Word-lahete\" class=\"term\">إحالة</a> "
-      + "<bdi class=\"original\" lang=\"fi\" dir=\"ltr\">(lähete)</bdi>."
-    #expect(html.contains(first))
-    #expect(html.contains("أحضر الإحالة معك"))
-    #expect(html.contains("<div id=\"Word-lahete\">"))
-  }
-
-  @Test func aFinnishPageExplainsItsTermsWithoutRepeatingThem() throws {
-    let html = try site().html("terveys", in: PageSite.finnish)
-    #expect(html.contains("<a href=\"#Word-lahete\" class=\"term\">lähetteen</a>. Näytä lähete sairaalassa."))
-    #expect(!html.contains("class=\"original\""))
-    #expect(html.contains("Lääkäri kirjoittaa lähetteen.</dd>"))
-  }
-
   @Test func headingsHaveOneIDInEveryLanguage() throws {
     for language in [PageSite.finnish, PageSite.arabic, PageSite.english] {
       #expect(try site().html("terveys", in: language).contains("<h2 id=\"sairaala\""))

@@ -21,6 +21,8 @@ final class PageSite {
   private let localiser: Localiser
   private let words: InterfaceWords
   private let pictograms: [String: Pictogram]
+  private let glossaryWords: [LanguageTag: [String: String]]
+  private let found: [String: String]
 
   static let finnish = tag("fi-simple")
   static let english = tag("en")
@@ -30,16 +32,26 @@ final class PageSite {
   ///   - texts: the pages of the document `opas` by name, `index` among them, as Markdown without the front matter of the
   ///     document.
   ///   - translations: the same pages in other languages.
+  ///   - glossary: the file of the glossary.
+  ///   - glossaryWords: translations of the glossary's texts, by their ids (`lahete.term`).
+  ///   - found: words of the easy Finnish texts that the checker finds, with their keys.
+  ///   - languages: more than easy Finnish, English and Arabic.
   ///   - stale: translations of these source texts were made from older ones.
   init(
     _ texts: [(name: String, text: String)], translations: [LanguageTag: [String: String]] = [:],
     stale: Set<String> = [], state: TranslationState = .translated, policy: String = "keep-and-mark",
-    kind: String = "guide", matter: String = ""
+    kind: String = "guide", matter: String = "", glossary: String = PageSite.glossary,
+    glossaryWords: [LanguageTag: [String: String]] = [:], found: [String: String] = [:],
+    languages: [LanguageTag] = []
   ) throws {
+    self.glossaryWords = glossaryWords
+    self.found = found
     var files: [String: String] = [
-      "content/project.yml": Self.projectFile, "content/facts.yml": Self.facts, "content/glossary.yml": Self.glossary,
+      "content/project.yml": Self.projectFile(with: languages), "content/facts.yml": Self.facts,
+      "content/glossary.yml": glossary,
       "content/pictograms.yml": Self.pictogramFile, "content/pictograms/ala-juokse.svg": Self.picture,
     ]
+    if glossary.isEmpty { files["content/glossary.yml"] = nil }
     for (name, text) in texts {
       let matter = name == "index" ? Self.documentMatter(texts.map(\.name), policy: policy, kind: kind) + matter : ""
       files["content/opas/\(name).md"] = Self.page(text, matter: matter)
@@ -87,7 +99,8 @@ final class PageSite {
   func localised(_ name: String, in language: LanguageTag) throws -> CheckedDocument {
     guard let page = pages.first(where: { $0.page.name == name }) else { preconditionFailure("no page \(name)") }
     let text = try localiser.localise(page.text, in: language, catalogues: page.tables).document
-    return CheckedDocument(localised: text, diagnostics: [], activeRules: [])
+    return CheckedDocument(
+      localised: text, diagnostics: [], activeRules: [], terms: language == Self.finnish ? occurrences(in: text) : [])
   }
 
   func edition(_ language: LanguageTag) throws -> Edition {
@@ -95,12 +108,52 @@ final class PageSite {
       project: fields(project.settings.file, project.settings.texts + project.facts.texts),
       glossary: fields(project.glossary.file, project.glossary.texts),
       pictograms: fields(project.pictograms.file, project.pictograms.texts))
-    let shared = try localiser.localise(records, of: project, in: language, catalogues: RecordCatalogues()).project
+    var catalogues = RecordCatalogues()
+    catalogues.glossary = glossaryWords.mapValues { words in Self.table(words, of: records.glossary) }
+    let shared = try localiser.localise(records, of: project, in: language, catalogues: catalogues).project
     return Edition(
       language: language, settings: project.settings, project: shared, words: words, pictograms: pictograms,
       documents: [try outline(in: language)],
       languages: project.settings.languages.map { LanguageLink(tag: $0.tag, ownName: $0.tag.ownName) },
-      pictogramRecords: project.pictograms)
+      pictogramRecords: project.pictograms,
+      glossary: GlossaryUses(
+        pages: try uses(in: language), translatedInto: Set([Self.finnish] + glossaryWords.keys)))
+  }
+
+  private func uses(in language: LanguageTag) throws -> [String: [PageAddress]] {
+    var uses: [String: [PageAddress]] = [:]
+    for page in pages {
+      let (text, original) = try (localised(page.page.name, in: language), localised(page.page.name, in: Self.finnish))
+      for key in termsExplained(on: text, original: original, policy: .keepAndMark) {
+        uses[key, default: []].append(page.text.address)
+      }
+    }
+    return uses
+  }
+
+  /// Where the words that the checker is said to find stand.
+  private func occurrences(in page: LocalisedDocument) -> [TermOccurrence] {
+    page.texts.enumerated().flatMap { index, text -> [TermOccurrence] in
+      let row = Localisation.plainText(of: text.inlines)
+      return found.flatMap { word, key in
+        row.ranges(of: word).map { range in
+          let start = row.utf8.distance(from: row.startIndex, to: range.lowerBound)
+          return TermOccurrence(text: index, range: start..<(start + word.utf8.count), key: key)
+        }
+      }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+  }
+
+  private static func table(_ words: [String: String], of records: IdentifiedDocument) -> UnitTable {
+    var catalogue = Catalogue(original: "", sourceLanguage: "fi-simple", targetLanguage: "ar")
+    for (segment, text) in zip(records.segments, records.document.texts) {
+      guard let words = words[segment.id] else { continue }
+      catalogue.units.append(
+        TranslationUnit(
+          id: segment.id, source: coded(text.inlines), target: [.text(words, nil)], state: .reviewed,
+          from: segment.hash))
+    }
+    return UnitTable(catalogue)
   }
 
   private func fields(_ file: SourceFile?, _ fields: [FieldText]) -> IdentifiedDocument {
@@ -186,7 +239,8 @@ final class PageSite {
     return InterfaceWords(source: finnish, layers: layers)
   }
 
-  private static let projectFile = """
+  private static func projectFile(with languages: [LanguageTag]) -> String {
+    """
     name: Oppaat
     base_address: https://oppaat.example/
     source: fi-simple
@@ -194,9 +248,11 @@ final class PageSite {
       fi-simple:
       en: {fallback: fi-simple}
       ar: {fallback: fi-simple, digits: latin}
+    \(languages.map { "  \($0.canonical): {fallback: fi-simple}\n" }.joined())
     issuer: Esimerkkikunta
 
     """
+  }
 
   private static let facts = """
     mikseri:
@@ -218,7 +274,7 @@ final class PageSite {
 
     """
 
-  private static let glossary = """
+  static let glossary = """
     lahete:
       term: lähete
       explanation: Lääkäri kirjoittaa lähetteen.

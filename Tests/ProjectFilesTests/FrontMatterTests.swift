@@ -105,6 +105,10 @@ import Testing
       ":4:10-22 error address-twice address=kemi/mikseri.html [first-here:1]"
     ),
     (("owner:", "aliases: index\nowner:"), ":4:10-15 error address-twice address=index.html [first-here:1]"),
+    (
+      ("owner:", "aliases: sanasto.html\nowner:"),
+      ":4:10-22 error address-twice address=sanasto.html [first-here:1]"
+    ),
     // A stroke with a combining mark (a Hebrew vowel) after it is a stroke to the system.
     (("owner:", "aliases: ../\u{5B0}x\nowner:"), ":4:10-15 error alias-malformed value=../\u{5B0}x"),
     (("owner:", "slug: Opas\nowner:"), ":4:7-11 error name-malformed letters=a–z 0–9 - name=Opas"),

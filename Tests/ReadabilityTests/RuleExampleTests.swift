@@ -44,17 +44,18 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   @Test(arguments: RuleExample.all)
   func holds(_ example: RuleExample) throws {
     let rules = [example.rule]
+    let vocabulary = example.rule.documentation.exampleVocabulary
     for context in TextContext.allCases {
       let page = try example.page(in: context, example.text)
       let isDeclared = example.rule.documentation.contexts.contains(context)
-      let findings = try page.findings(rules: rules)
+      let findings = try page.findings(rules: rules, vocabulary: vocabulary)
       #expect(findings.offsets == (isDeclared ? page.marks : []), "\(context)")
       #expect(findings.names.allSatisfy { $0 == example.rule.documentation.name })
     }
     guard let context = TextContext.allCases.first(where: example.rule.documentation.contexts.contains) else { return }
     func expectMarks(_ text: String, _ comment: Comment) throws {
       let page = try example.page(in: context, text)
-      #expect(try page.findings(rules: rules).offsets == page.marks, comment)
+      #expect(try page.findings(rules: rules, vocabulary: vocabulary).offsets == page.marks, comment)
     }
     try expectMarks("اتصل بالمركز غداً. \(example.text)", "after Arabic")
     try expectMarks("Tom &amp; Liisa tulevat. \(example.text)", "after an entity")
@@ -66,16 +67,21 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   @Test(arguments: RuleExample.all)
   func keepsSilentInsideCodeAndFacts(_ example: RuleExample) throws {
     let rules = [example.rule]
-    #expect(try RulePage("Kirjoita `\(example.plain)` kenttään.").findings(rules: rules).isEmpty)
-    #expect(try RulePage("```\n\(example.plain)\n```").findings(rules: rules).isEmpty)
-    #expect(try RulePage("Kirjoita {{mikseri.words}} kenttään.", fact: example.plain).findings(rules: rules).isEmpty)
+    let vocabulary = example.rule.documentation.exampleVocabulary
+    for page in [
+      try RulePage("Kirjoita `\(example.plain)` kenttään."), try RulePage("```\n\(example.plain)\n```"),
+      try RulePage("Kirjoita {{mikseri.words}} kenttään.", fact: example.plain),
+    ] {
+      #expect(try page.findings(rules: rules, vocabulary: vocabulary).isEmpty)
+    }
   }
 
   /// Lines broken anywhere: a finding runs from its first byte to its last, over the line end.
   @Test(arguments: RuleExample.all)
   func holdsOverLineBreaks(_ example: RuleExample) throws {
     let page = try RulePage("> " + example.text.replacing(" ", with: "\n> "), language: example.language)
-    #expect(try page.findings(rules: [example.rule]).offsets == page.marks)
+    let vocabulary = example.rule.documentation.exampleVocabulary
+    #expect(try page.findings(rules: [example.rule], vocabulary: vocabulary).offsets == page.marks)
   }
 
   @Test func everyRuleIsDocumented() {

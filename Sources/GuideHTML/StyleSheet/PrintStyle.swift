@@ -11,15 +11,25 @@ let printStyle = """
     html { font-size: 11pt; }
     body { display: block; }
     main, header.site > *, footer.site > * { max-inline-size: none; padding-inline: 0; }
-    .skip, nav.languages, .path, .neighbours, .contents { display: none; }
+    .skip, nav.languages, .path, .neighbours, .contents, .letters { display: none; }
     header.site { border-block-end: 1px solid #000000; }
     .site-name a { min-block-size: 0; padding-block-end: 0.25rem; }
     .page { display: block; }
-    .text, .title, .words { max-inline-size: 34rem; }
+    .text, .title { max-inline-size: 34rem; }
     .box, .notice { border-color: #777777; }
     .box.next { border-inline-start-color: #000000; }
     h1, h2, h3, .headed { break-after: avoid; }
-    .box, .steps > li, .words dl > div, tr { break-inside: avoid; }
+    .box, .steps > li, .word, tr, .word-note { break-inside: avoid; }
+    p:has(+ .word-note) { break-after: avoid; }
+    .word-note { font-size: 0.9rem; border-inline-start-color: #000000; }
+    .term, .word-note a { text-decoration-line: none; }
+    .word-list { columns: 2; column-gap: 8mm; }
+    /* Padding: with margins Chromium moves a list that is longer than a page to the next. */
+    .letter { margin: 0; padding-block-end: 3mm; }
+    .letter > h2 { font-size: 1.15rem; margin-block-end: 1.5mm; break-after: avoid; }
+    .word { padding-block-end: 2.5mm; line-height: 1.4; font-size: 0.95rem; }
+    .word dfn { font-size: inherit; }
+    .word .pages { display: none; }
     .steps > li::before { border-color: #000000; }
     footer.site { border-block-start-color: #000000; font-size: 9.5pt; }
     footer.site > :first-child { padding-block-start: 0.75rem; }

@@ -8,8 +8,8 @@ package import ProjectFiles
 /// - Parameter native: the languages that are written in digits of their own.
 package func styleSheet(theme: Theme, nativeDigits native: [LanguageTag] = []) -> [UInt8] {
   let topics = [
-    ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, frameStyle, textStyle, boxStyle, sheetStyle,
-    siteStyle, digitRules(of: native), printStyle, pairStyle,
+    ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, frameStyle, textStyle, wordStyle, boxStyle,
+    sheetStyle, siteStyle, digitRules(of: native), printStyle, pairStyle,
   ]
   return Array(topics.joined(separator: "\n").utf8)
 }

@@ -1,6 +1,6 @@
 /// The text of a page. A line has room for about 60 letters.
 let textStyle = """
-  .text, .title, .words { max-inline-size: 33rem; }
+  .text, .title { max-inline-size: 33rem; }
   .lead { font-size: 1.2rem; }
   .title h1 { margin-block: 0.25rem 0.5em; }
   .text > h2, .text > .headed { margin-block-start: 2.75rem; }
@@ -77,14 +77,6 @@ let textStyle = """
   .document-contents ul { font-size: 0.9375rem; }
   .document-contents ul li { margin: 0; }
   .document-contents ul a { display: flex; align-items: center; min-block-size: 2.1rem; line-height: 1.35; }
-
-  .term { text-decoration-style: dotted; text-decoration-thickness: 0.12em; }
-  .original { color: var(--muted); }
-  dfn { font-style: normal; }
-  .words { margin-block-start: 3rem; padding-block-start: 1.5rem; border-block-start: 1px solid var(--line); }
-  .words dl > div { padding-block: 0.5rem; }
-  .words dl > div:target { background: var(--surface); outline: 0.5rem solid var(--surface); }
-  .words dt .original { font-weight: 400; padding-inline-start: 0.35em; }
 
   .mark {
     display: block;

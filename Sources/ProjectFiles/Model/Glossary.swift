@@ -18,6 +18,10 @@ package struct Glossary: Sendable {
   }
 }
 
+/// The file of the glossary's page in each language's folder. It is the same in every language, so that the address of
+/// a word is too.
+package let glossaryFileName = "sanasto.html"
+
 package struct GlossaryTerm: Sendable {
   package var key: Located<String>
   /// The word as the authority uses it, in its base form; translatable.

@@ -81,8 +81,9 @@ extension ProjectReader {
         taken[address] = range
       }
     }
-    // The page with all documents.
+    // The page with all documents, and that with all words of the glossary.
     take("index.html", at: project.settings.file.range(0..<0))
+    take(glossaryFileName, at: (project.glossary.file ?? project.settings.file).range(0..<0))
     for document in project.documents {
       for page in document.allPages {
         let beginning = page.file.range(0..<0)

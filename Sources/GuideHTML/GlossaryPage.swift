@@ -1,0 +1,170 @@
+package import HTML
+package import ICU
+package import Localisation
+import ProjectFiles
+import SourceText
+
+/// What the glossary's page says of the other pages.
+package struct GlossaryUses: Sendable {
+  /// The pages that explain each word, by its key, in the order of the site.
+  package var pages: [String: [PageAddress]]
+  /// The languages in which at least one word has a translation; the others show the words of the source.
+  package var translatedInto: Set<LanguageTag>
+
+  package init(pages: [String: [PageAddress]] = [:], translatedInto: Set<LanguageTag> = []) {
+    self.pages = pages
+    self.translatedInto = translatedInto
+  }
+}
+
+/// Every word of the glossary in the reader's order, under the headings of the reader's alphabet: what each use of a word
+/// leads to, and on paper a list of words in two languages.
+///
+/// - Returns: nil where the glossary has no words.
+package func glossaryPage(in edition: Edition) throws(ICUError) -> HTMLDocument? {
+  let terms = edition.project.terms
+  guard !terms.isEmpty else { return nil }
+  let buckets = try AlphabeticIndex.buckets(
+    of: terms.map { plainText(of: $0.term.inlines) }, language: edition.language)
+  return GlossaryPage(edition: edition, terms: terms, buckets: buckets).document
+}
+
+private struct GlossaryPage {
+  let context: PageContext
+  let terms: [LocalisedTerm]
+  let buckets: [AlphabeticIndex.Bucket]
+
+  init(edition: Edition, terms: [LocalisedTerm], buckets: [AlphabeticIndex.Bucket]) {
+    context = PageContext(edition: edition, path: glossaryPath(in: edition.language))
+    self.terms = terms
+    self.buckets = buckets
+  }
+
+  private var edition: Edition { context.edition }
+  private var source: LanguageTag { edition.settings.source }
+
+  var document: HTMLDocument {
+    let name = edition.project.name
+    let notices = notices
+    let frame = PageFrame(
+      context: context, title: [context.text(.glossary), plainText(of: name.inlines)],
+      summary: context.text(.glossaryLead), layout: "glossary",
+      languages: context.choices {
+        glossaryPath(in: $0)
+      } shownIn: { tag in
+        edition.glossary.translatedInto.contains(tag) ? nil : fallback(of: tag)
+      }, footer: SiteFooter(context: context, notices: standingNotices).nodes)
+    return frame.document(
+      (notices.isEmpty ? [] : [div(.class("notices")) { notices }]) + [
+        path,
+        article(.class("words")) {
+          header(.class("title")) {
+            h1 { context.words(.glossary) }
+            p(.class("lead")) { context.words(.glossaryLead) }
+          }
+          letters
+          div(.class("word-list")) { for (number, bucket) in buckets.enumerated() { section(of: bucket, number) } }
+        },
+      ])
+  }
+
+  private var path: HTMLNode {
+    nav(.class("path"), .ariaLabel(context.text(.path))) {
+      ol(.role("list")) { li { anchor(context.address(homePath(in: context.language)), context.words(.home)) } }
+    }
+  }
+
+  // MARK: The words
+
+  private func letterID(_ number: Int) -> String { "Letter-\(number + 1)" }
+
+  /// On one screen nobody needs a way to the letters.
+  private var letters: [HTMLNode] {
+    guard buckets.count > 2 else { return [] }
+    return [
+      nav(.class("letters"), .ariaLabel(context.text(.glossaryLetters))) {
+        ul(.role("list")) {
+          for (number, bucket) in buckets.enumerated() {
+            li { a([.href(fragment: letterID(number))], [.text(bucket.label)]) }
+          }
+        }
+      }
+    ]
+  }
+
+  private func section(of bucket: AlphabeticIndex.Bucket, _ number: Int) -> HTMLNode {
+    HTML.section(.class("letter"), .ariaLabelledBy(letterID(number))) {
+      h2(.id(letterID(number))) { bucket.label }
+      dl { for item in bucket.items { entry(terms[item]) } }
+    }
+  }
+
+  private func entry(_ term: LocalisedTerm) -> HTMLNode {
+    div(.id(term.key), .class("word")) {
+      dt {
+        dfn([], context.plain(term.term))
+        if !term.term.language.readsLike(source) {
+          " "
+          context.original(of: term)
+        }
+      }
+      dd {
+        context.explanation(of: term, within: context.language)
+        if let mark = mark(of: term) { mark }
+      }
+      if let see = term.see {
+        dd(.class("see")) {
+          context.words(.glossaryMore)
+          " "
+          context.factNode(see, in: context.language, isInsideLink: false)
+        }
+      }
+      if let pages = pages(of: term) { pages }
+    }
+  }
+
+  /// The pages that explain the word, each at the place where it does.
+  private func pages(of term: LocalisedTerm) -> HTMLNode? {
+    let pages = edition.glossary.pages[term.key] ?? []
+    guard !pages.isEmpty else { return nil }
+    return dd(.class("pages")) {
+      span(.class("label")) { context.words(.glossaryPages) }
+      ul {
+        for page in pages {
+          if let outline = edition.outline(of: page) {
+            li { anchor(context.address(of: page, fragment: termID(term.key)), context.plain(outline.title)) }
+          }
+        }
+      }
+    }
+  }
+
+  private func mark(of term: LocalisedTerm) -> HTMLNode? {
+    guard let text = [term.term, term.explanation].first(where: { $0.freshness == .stale }) else { return nil }
+    return span(
+      [.class("mark", "stale")], text.date.map { context.words(.stale, $0) } ?? context.words(.staleUndated))
+  }
+
+  // MARK: Notices
+
+  private func fallback(of tag: LanguageTag) -> LanguageTag {
+    edition.settings.fallbackChain(of: tag).dropFirst().first { edition.glossary.translatedInto.contains($0) } ?? source
+  }
+
+  private var notices: [HTMLNode] {
+    let others = terms.flatMap { [$0.term, $0.explanation] }.filter { !$0.language.readsLike(context.language) }
+    let message: LanguageMessage = others.count == terms.count * 2 ? .pageFallback : .partsFallback
+    return (others.first.map { [p([.class("notice", "fallback")], context.words(message, $0.language))] } ?? [])
+      + standingNotices.map { p([.class("notice")], $0) }
+  }
+
+  private var standingNotices: [[HTMLNode]] {
+    terms.contains { $0.term.isUnreviewed || $0.explanation.isUnreviewed } ? [context.words(.unreviewed)] : []
+  }
+}
+
+extension Edition {
+  fileprivate func outline(of page: PageAddress) -> PageOutline? {
+    outline(of: page.document)?.pages.first { $0.address == page }
+  }
+}
