@@ -6,6 +6,7 @@ struct Check: ParsableCommand {
   static var configuration: CommandConfiguration { CommandConfiguration(abstract: help("check")) }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var day: DayOption
 
   @Argument(help: ArgumentHelp(help("check.paths"), valueName: "path"))
   var paths: [String] = []
@@ -27,7 +28,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let outcome = try checkProject(at: common.project)
+    let outcome = try checkProject(at: common.project, today: day.today)
     let say = Terminal.speech(for: outcome.words)
     let asked = paths.map(inProject)
     for path in asked where !isInProject(path, at: common.project) {

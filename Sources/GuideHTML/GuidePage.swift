@@ -47,10 +47,10 @@ private struct DocumentPage {
     let article = article(&body)
     let notices = notices
     let footer = SiteFooter(
-      context: context, document: outline?.document, notices: standingNotices, pictures: body.pictures)
+      context: context, document: outline?.document, isApproved: outline?.isApproved ?? true, notices: standingNotices, pictures: body.pictures)
     let frame = PageFrame(
       context: context, title: title, summary: summary, layout: matter?.layout.rawValue ?? "chapters",
-      languages: choices, footer: footer.nodes)
+      languages: choices, footer: footer.nodes, isDraft: outline?.isApproved == false)
     return frame.document(
       (notices.isEmpty ? [] : [div(.class("notices")) { notices }]) + [path].compactMap { $0 } + [article]
         + [neighbours].compactMap { $0 })
@@ -213,7 +213,9 @@ private struct DocumentPage {
   private var notices: [HTMLNode] {
     var nodes: [HTMLNode] = []
     if body.isWholeFallback {
-      nodes.append(p([.class("notice", "fallback")], context.words(.pageFallback, body.surrounding)))
+      let isHeld = place.map { outline?.pages[$0].heldIn.contains(context.language) ?? false } ?? false
+      nodes.append(
+        p([.class("notice", "fallback")], context.words(isHeld ? .pageHeld : .pageFallback, body.surrounding)))
     } else if let other = page.texts.first(where: { $0.isForThisLanguage && isFallback($0) }) {
       nodes.append(p([.class("notice", "fallback")], context.words(.partsFallback, other.language)))
     }

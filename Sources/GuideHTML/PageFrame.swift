@@ -14,6 +14,8 @@ struct PageFrame {
   var layout: String
   var languages: [LanguageChoice]
   var footer: [HTMLNode]
+  /// Whether the page says that nobody has approved its text.
+  var isDraft = false
 
   func document(_ main: [HTMLNode]) -> HTMLDocument {
     let site = context.edition.project
@@ -24,6 +26,7 @@ struct PageFrame {
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
       header(.class("site")) {
+        if isDraft { draftBand }
         p(.class("site-name")) {
           anchor(context.address(homePath(in: context.language)), context.plain(site.name))
         }
@@ -31,6 +34,15 @@ struct PageFrame {
       }
       HTML.main([.id("Main"), .tabIndex(-1)], main)
       HTML.footer(.class("site")) { footer }
+    }
+  }
+
+  /// Said once, at the very top; the style sheet repeats the word on every printed page.
+  private var draftBand: HTMLNode {
+    p(.class("draft")) {
+      strong { context.words(.draft) }
+      " "
+      span { context.words(.draftReason) }
     }
   }
 

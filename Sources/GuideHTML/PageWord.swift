@@ -23,6 +23,10 @@ enum PageWord: String, CaseIterable, Sendable {
   case feedback = "page.feedback"
   case pictureBy = "page.picture-by"
 
+  /// The one word on a page that nobody has approved.
+  case draft = "page.draft"
+  case draftReason = "page.draft-reason"
+
   case documentContents = "document.contents"
 
   case home = "site.home"
@@ -71,6 +75,8 @@ enum LanguageMessage: String, CaseIterable, Sendable {
   /// "in Finnish", beside the name of a language that a page is not translated into.
   case shownIn = "language.shown-in"
   case pageFallback = "page.fallback"
+  /// Said of a page whose translation is kept back until it is up to date.
+  case pageHeld = "page.held"
   case partsFallback = "page.parts-fallback"
   /// "look at the text in Finnish"
   case seeSource = "page.see-source"

@@ -15,10 +15,13 @@ package struct CheckOutcome: Sendable {
 }
 
 /// Reads and checks a project in every language and writes nothing.
-package func checkProject(at root: String) throws -> CheckOutcome {
+///
+/// - Parameter today: the day that age is judged from; nil where age is not asked for.
+package func checkProject(at root: String, today: CalendarDate? = nil) throws -> CheckOutcome {
   let site = try checkSite(try SiteSources(root: root))
+  let aged = today.map { overdueDocuments(in: site.sources.project, today: $0) } ?? []
   return CheckOutcome(
-    diagnostics: site.diagnostics, pageCount: site.pages.count, languageCount: site.sources.languages.count,
+    diagnostics: (site.diagnostics + aged).sorted(by: Diagnostic.precedes), pageCount: site.pages.count, languageCount: site.sources.languages.count,
     activeRules: Rules.all.map(\.documentation.name), words: ShownWords(site.sources))
 }
 
@@ -44,8 +47,8 @@ package func listLanguages(at root: String) throws -> LanguageList {
     LanguageList.Entry(
       tag: language.tag, ownName: project.languageFile(language.tag).name?.value ?? language.tag.ownName,
       isSource: language.tag == project.settings.source,
-      counts: site.pages.reduce(into: TranslationCounts()) { counts, page in
-        if let localised = page[language.tag]?.localised { counts.add(localised) }
+      counts: zip(site.pages, site.heldTranslations).reduce(into: TranslationCounts()) { counts, page in
+        if let localised = page.1[language.tag] ?? page.0[language.tag]?.localised { counts.add(localised) }
       })
   }
   return LanguageList(languages: entries, diagnostics: site.diagnostics, words: ShownWords(site.sources))

@@ -15,6 +15,10 @@ package struct SiteSources: Sendable {
   package var pictures: Pictures
   package var words: InterfaceWords
   package var index: SiteIndex
+  /// Whether somebody has approved today's text, by the name of the document.
+  package var approvals: [String: ApprovalState]
+  /// Catalogues of pages that are gone.
+  package var strayCatalogues: [StrayCatalogue]
   /// What is wrong so far, in every file.
   package var diagnostics: [Diagnostic]
 
@@ -29,6 +33,11 @@ package struct SourcePage: Sendable {
   /// The source-only catalogue, which gives the ids; nil where there is none yet.
   package var sourceCatalogue: Catalogue?
   package var catalogues: [LanguageTag: UnitTable]
+  /// The languages whose translation is kept back from readers: see `IdentifiedDocument.isHeld`.
+  package var heldIn: Set<LanguageTag>
+
+  /// The catalogues whose words readers may see.
+  package var shownCatalogues: [LanguageTag: UnitTable] { catalogues.filter { !heldIn.contains($0.key) } }
 
   /// Whether the site has the page; one that it has not is checked all the same.
   package var isPublished: Bool { document.matter.isPublished }
@@ -60,6 +69,8 @@ extension SiteSources {
     index = SiteIndex(
       project: project, pages: pages.map(\.text),
       unpublished: Set(project.documents.filter { !$0.matter.isPublished }.map(\.name)))
+    approvals = Self.approvals(of: project, pages: pages, &diagnostics)
+    strayCatalogues = Self.strayCatalogues(of: project, pages: pages, &diagnostics)
     for page in pages { diagnostics += index.faults(in: page.text) }
     for record in [records.project, records.glossary, records.pictograms] { diagnostics += index.faults(in: record) }
     self.diagnostics = diagnostics
@@ -86,8 +97,15 @@ extension SiteSources {
     let source = catalogue(project.settings.source, name, of: project, &diagnostics)
     let text = identify(parsed, at: PageAddress(document: document.name, page: page.name), with: source)
     let catalogues = catalogues(name, of: project, &diagnostics)
+    let matter = document.matter
+    let held = catalogues.filter { language, table in
+      text.isHeld(
+        in: language, catalogue: table, ifNotFresh: matter.policy == .holdPage, below: matter.require.state)
+    }
     return (
-      SourcePage(document: document, page: page, text: text, sourceCatalogue: source, catalogues: catalogues),
+      SourcePage(
+        document: document, page: page, text: text, sourceCatalogue: source, catalogues: catalogues,
+        heldIn: Set(held.keys)),
       diagnostics
     )
   }
@@ -162,5 +180,15 @@ extension SiteSources {
       return read(file, faults, palette: .free)
     }
     return pictures
+  }
+}
+
+extension RequiredState {
+  fileprivate var state: TranslationState? {
+    switch self {
+    case .none: nil
+    case .reviewed: .reviewed
+    case .final: .final
+    }
   }
 }

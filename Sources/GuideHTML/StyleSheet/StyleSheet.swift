@@ -6,7 +6,7 @@ package import ProjectFiles
 package func styleSheet(theme: Theme) -> [UInt8] {
   let topics = [
     ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, frameStyle, textStyle, boxStyle, sheetStyle,
-    siteStyle, printStyle,
+    siteStyle, printStyle, draftStyle,
   ]
   return Array(topics.joined(separator: "\n").utf8)
 }
