@@ -10,6 +10,8 @@ private let statusStyle = """
   .status table { font-size: 1rem; }
   .status caption { text-align: start; font-weight: 700; padding-block: 0.25rem 0.5rem; }
   .status th { text-align: start; font-weight: 400; vertical-align: top; }
+  .status tbody th { padding-inline: 0 1rem; }
+  .status thead th:nth-child(2) { padding-inline-start: 0; }
   .status thead th { font-weight: 700; vertical-align: bottom; }
   .status td, .status thead th:nth-child(n + 3) { text-align: end; font-variant-numeric: tabular-nums; }
   .status tbody { border-block-start: 2px solid var(--line); }
