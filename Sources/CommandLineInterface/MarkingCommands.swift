@@ -83,7 +83,8 @@ private func mark(
   let say = Terminal.speech(for: outcome.words)
   for unit in outcome.refused {
     Terminal.complain(
-      say("translate.refused-\(unit.reason.rawValue)", ["tag": .text(unit.language.canonical), "unit": .text(unit.name)]))
+      say(
+        "translate.refused-\(unit.reason.rawValue)", ["tag": .text(unit.language.canonical), "unit": .text(unit.name)]))
   }
   guard outcome.refused.isEmpty else {
     Terminal.complain(say("translate.nothing-written", ["count": .count(outcome.refused.count)]))

@@ -108,14 +108,19 @@ struct StatusText {
     guard let previous = unit.previousSource else {
       return wrapped([(say("status.previous-unknown"), nil), (" " + unit.source, nil)])
     }
-    return wrapped(
-      wordDifference(from: previous, to: unit.source).map { change in
-        switch change {
-        case .same(let words): (words, nil)
-        case .removed(let words): (marked(words, "[-", "-]"), .red)
-        case .added(let words): (marked(words, "{+", "+}"), .green)
-        }
-      })
+    var pieces: [(text: String, paint: Paint?)] = []
+    for change in wordDifference(from: previous, to: unit.source) {
+      // The last word of a text has no space after it that would part it from the one that took its place.
+      if case .added = change, let last = pieces.last, last.paint == .red, !last.text.hasSuffix(" ") {
+        pieces.append((" ", nil))
+      }
+      switch change {
+      case .same(let words): pieces.append((words, nil))
+      case .removed(let words): pieces.append((marked(words, "[-", "-]"), .red))
+      case .added(let words): pieces.append((marked(words, "{+", "+}"), .green))
+      }
+    }
+    return wrapped(pieces)
   }
 
   /// The signs stand round the words, and the space after them stays outside: in colour too, for who does not see it.

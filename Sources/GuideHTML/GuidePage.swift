@@ -47,7 +47,8 @@ private struct DocumentPage {
     let article = article(&body)
     let notices = notices
     let footer = SiteFooter(
-      context: context, document: outline?.document, isApproved: outline?.isApproved ?? true, notices: standingNotices, pictures: body.pictures)
+      context: context, document: outline?.document, isApproved: outline?.isApproved ?? true, notices: standingNotices,
+      pictures: body.pictures)
     let frame = PageFrame(
       context: context, title: title, summary: summary, layout: matter?.layout.rawValue ?? "chapters",
       languages: choices, footer: footer.nodes, isDraft: outline?.isApproved == false)
@@ -219,7 +220,8 @@ private struct DocumentPage {
     } else if let other = page.texts.first(where: { $0.isForThisLanguage && isFallback($0) }) {
       nodes.append(p([.class("notice", "fallback")], context.words(.partsFallback, other.language)))
     }
-    return nodes + standingNotices.map { p([.class("notice")], $0) }
+    if let documentNotice { nodes.append(p([.class("notice"), .id(textID("notice"))], context.plain(documentNotice))) }
+    return nodes + (isUnreviewed ? [p([.class("notice")], context.words(.unreviewed))] : [])
   }
 
   private func isFallback(_ text: LocalisedText) -> Bool {
@@ -230,8 +232,12 @@ private struct DocumentPage {
   /// What is said above the text and again at the foot.
   private var standingNotices: [[HTMLNode]] {
     var notices: [[HTMLNode]] = []
-    if let notice = outline?.notice ?? (isIndex ? page.field("notice") : nil) { notices.append(context.plain(notice)) }
-    if page.counts.unreviewed > 0 { notices.append(context.words(.unreviewed)) }
+    if let documentNotice { notices.append(context.plain(documentNotice)) }
+    if isUnreviewed { notices.append(context.words(.unreviewed)) }
     return notices
   }
+
+  private var documentNotice: LocalisedText? { outline?.notice ?? (isIndex ? page.field("notice") : nil) }
+
+  private var isUnreviewed: Bool { page.counts.unreviewed > 0 }
 }

@@ -21,7 +21,8 @@ package func checkProject(at root: String, today: CalendarDate? = nil) throws ->
   let site = try checkSite(try SiteSources(root: root))
   let aged = today.map { overdueDocuments(in: site.sources.project, today: $0) } ?? []
   return CheckOutcome(
-    diagnostics: (site.diagnostics + aged).sorted(by: Diagnostic.precedes), pageCount: site.pages.count, languageCount: site.sources.languages.count,
+    diagnostics: (site.diagnostics + aged).sorted(by: Diagnostic.precedes), pageCount: site.pages.count,
+    languageCount: site.sources.languages.count,
     activeRules: Rules.all.map(\.documentation.name), words: ShownWords(site.sources))
 }
 

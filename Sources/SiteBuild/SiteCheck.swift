@@ -54,7 +54,9 @@ package func checkSite(
       page.text, in: job.language, catalogues: page.catalogues)
     let checked = check(
       try worker.analyser.analyse(localised, vocabulary: vocabulary), level: page.document.matter.level, rules: rules)
-    guard !page.heldIn.isEmpty else { return CheckedPage(shown: checked, faults: faults, findings: checked.diagnostics) }
+    guard !page.heldIn.isEmpty else {
+      return CheckedPage(shown: checked, faults: faults, findings: checked.diagnostics)
+    }
     let fallback = try worker.localiser.localise(
       page.text, in: job.language, catalogues: page.shownCatalogues
     ).document

@@ -77,7 +77,8 @@ extension CheckedSite {
         return outline(of: checked.localised, at: index)
       }
       return pages.isEmpty
-        ? nil : DocumentOutline(
+        ? nil
+        : DocumentOutline(
           document: document, pages: pages, notice: notice(of: document, in: language),
           isApproved: sources.approvals[document.name]?.isApproved ?? false)
     }

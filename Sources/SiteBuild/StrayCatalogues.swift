@@ -43,7 +43,8 @@ extension SiteSources {
           Diagnostic(
             .warning, "catalogue-without-page",
             [
-              "page": .text(name.original), "likely": .text(likely.map { "content/\($0.document)/\($0.page).md" } ?? "none"),
+              "page": .text(name.original),
+              "likely": .text(likely.map { "content/\($0.document)/\($0.page).md" } ?? "none"),
               "folders": .text(tags.map(\.canonical).joined(separator: ", ")), "count": .count(tags.count),
             ], at: .path(name.path(for: tag))))
       }

@@ -79,7 +79,8 @@ struct TranslationStatus {
     return names + records.map(\.name) + (interface == nil ? [] : ["interface"])
   }
 
-  private var records: [(name: String, catalogue: CatalogueName, text: IdentifiedDocument, tables: [LanguageTag: UnitTable])]
+  private var records:
+    [(name: String, catalogue: CatalogueName, text: IdentifiedDocument, tables: [LanguageTag: UnitTable])]
   {
     let all = [
       ("project", CatalogueName.project, sources.records.project, sources.recordCatalogues.project),

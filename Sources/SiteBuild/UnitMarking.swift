@@ -243,7 +243,8 @@ private struct MarkingRun {
       return
     case .review(let isFinal):
       let state = isFinal ? TranslationState.final : .reviewed
-      if catalogue.units[place].state == state, catalogue.units[place].by == by, catalogue.units[place].date == day.iso {
+      if catalogue.units[place].state == state, catalogue.units[place].by == by, catalogue.units[place].date == day.iso
+      {
         unchanged += 1
         return
       }

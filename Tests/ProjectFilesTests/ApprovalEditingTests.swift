@@ -10,7 +10,9 @@ struct ApprovalEditingTests {
   private func edited(_ text: String, by name: String = "Nea N.") throws -> String? {
     let day = try #require(CalendarDate(iso: "2026-11-21"))
     let file = SourceFile(path: "content/opas/index.md", text: text)
-    return bytes(of: file, approved: Approval(by: name, on: day, hash: Self.hash)).map { String(decoding: $0, as: UTF8.self) }
+    return bytes(of: file, approved: Approval(by: name, on: day, hash: Self.hash)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   @Test(arguments: [

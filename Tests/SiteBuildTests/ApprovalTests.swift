@@ -16,8 +16,14 @@ struct ApprovalTests {
 
   @Test(arguments: [
     // Lines broken elsewhere, attributes, ids, another address, another style and another value of a fact.
-    ("alkuun/index.md", "Aloita sivulta [Neuvonta](neuvonta.md#aukiolo).", "Aloita sivulta\n[Neuvonta](neuvonta.md#aukiolo)."),
-    ("alkuun/index.md", "Arabiaksi saat apua joka maanantai. {only=ar}", "Arabiaksi saat apua joka maanantai. {only=ar,sv}"),
+    (
+      "alkuun/index.md", "Aloita sivulta [Neuvonta](neuvonta.md#aukiolo).",
+      "Aloita sivulta\n[Neuvonta](neuvonta.md#aukiolo)."
+    ),
+    (
+      "alkuun/index.md", "Arabiaksi saat apua joka maanantai. {only=ar}",
+      "Arabiaksi saat apua joka maanantai. {only=ar,sv}"
+    ),
     ("alkuun/neuvonta.md", "## Mikä neuvonta on?", "## Mikä neuvonta on? {#neuvonta}"),
     ("alkuun/index.md", "(https://oppaat.example/)", "(https://oppaat.example/uusi/)"),
     ("alkuun/neuvonta.md", "{{neuvonta.opened}}", "{{neuvonta.opened:short}}"),

@@ -18,7 +18,8 @@ struct HeldPageTests {
 
   private func changeText(_ project: FixtureProject) throws {
     let text = try project.text("content/jatteet/index.md")
-    try project.write(text.replacing("Säännöt ovat kaikille.", with: "Säännöt ovat meille."), to: "content/jatteet/index.md")
+    try project.write(
+      text.replacing("Säännöt ovat kaikille.", with: "Säännöt ovat meille."), to: "content/jatteet/index.md")
   }
 
   private func review(_ project: FixtureProject, isFinal: Bool = false) throws {
@@ -62,7 +63,9 @@ struct HeldPageTests {
     #expect(try listLanguages(at: project.path).languages[1].counts.fresh > 30)
   }
 
-  @Test(arguments: [("reviewed", false, true), ("reviewed", true, true), ("final", false, false), ("final", true, true)])
+  @Test(arguments: [
+    ("reviewed", false, true), ("reviewed", true, true), ("final", false, false), ("final", true, true),
+  ])
   func aPageWaitsForItsState(_ required: String, isFinal: Bool, isShown: Bool) throws {
     let project = try sheet("require: \(required)")
     try makeSwedishWhole(project)

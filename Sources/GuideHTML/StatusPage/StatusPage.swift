@@ -57,7 +57,8 @@ struct StatusPage {
   // MARK: The table
 
   private static let columns: [(key: String, isWanting: Bool, count: @Sendable (StatusCounts) -> Int)] = [
-    ("units", false, { $0.units }), ("fresh", false, { $0.fresh }), ("stale", true, { $0.stale }), ("missing", true, { $0.missing }),
+    ("units", false, { $0.units }), ("fresh", false, { $0.fresh }), ("stale", true, { $0.stale }),
+    ("missing", true, { $0.missing }),
     ("draft", true, { $0.draft }), ("translated", false, { $0.translated }), ("reviewed", false, { $0.reviewed }),
     ("final", false, { $0.final }), ("orphan", true, { $0.orphan }),
   ]
@@ -193,7 +194,11 @@ struct StatusPage {
     div {
       dt { text("status.change") }
       dd(report.source.attributes(within: language)) {
-        for change in wordDifference(from: old, to: new) {
+        let changes = wordDifference(from: old, to: new)
+        for (index, change) in changes.enumerated() {
+          if case .added = change, index > 0, case .removed(let words) = changes[index - 1], !words.hasSuffix(" ") {
+            " "
+          }
           switch change {
           case .same(let words): words
           case .removed(let words): del { words }

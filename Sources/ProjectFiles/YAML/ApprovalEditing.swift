@@ -70,7 +70,8 @@ private struct ApprovalEditing {
         missing.append((key, text))
       }
     }
-    guard !missing.isEmpty, let last = fields.max(by: { $0.key.range.offsets.lowerBound < $1.key.range.offsets.lowerBound })
+    guard !missing.isEmpty,
+      let last = fields.max(by: { $0.key.range.offsets.lowerBound < $1.key.range.offsets.lowerBound })
     else { return }
     let end = whole(last.value.range).upperBound
     if isFlow {
