@@ -54,7 +54,7 @@ struct UnitMarkingTests {
     ("alkuun/index.md", "Varaa aika. Aika maksaa", "Varaa ensin aika. Aika maksaa", "sv"),
     ("alkuun/index.md", "Työntekijä kertoo", "Neuvoja kertoo", "sv"),
     ("alkuun/neuvonta.md", "Maanantai", "Maanantait", "sv"),
-    ("alkuun/index.md", "Varaa aika. Aika maksaa", "Varaa ensin aika. Aika maksaa", "ar"),
+    ("jatteet/index.md", "Säännöt ovat kaikille.", "Säännöt ovat meille.", "ar"),
     ("alkuun/neuvonta.md", "Ensimmäinen kerta on ilmainen.", "Eka kerta on ilmainen.", "sv"),
     (
       "alkuun/neuvonta.md", "summary: Neuvonnassa voit kysyä mitä vain.", "summary: Neuvonnassa voit kysyä kaikkea.",
