@@ -5,6 +5,9 @@ import Localisation
 import ProjectFiles
 import SourceText
 
+/// The id of a text on its pages that has none from its writer; no anchor has a capital letter.
+func textID(_ unit: String) -> String { "Text-\(unit)" }
+
 /// Writes the text of one page. What it remembers from block to block: the service words that were met, the ids that
 /// were given, the pictures that have to name their author.
 struct BodyWriter {
@@ -98,12 +101,16 @@ struct BodyWriter {
   }
 
   /// The id of a text: its anchor, and on pages in the source language an id of its own for every text, so that the
-  /// mark on a stale translation can lead to it. Anchors have no capital letters.
+  /// mark on a stale translation can lead to it. In the other languages those texts have one that a translator has to
+  /// look at, and that the report of the translations leads to.
   mutating func takeID(of index: TextIndex) -> String? {
-    take(page.source.segments[index].anchor ?? (language == source ? originalID(of: index) : nil))
+    let segment = page.source.segments[index]
+    return take(segment.anchor ?? (language == source || needsTranslator(page.texts[index]) ? textID(segment.id) : nil))
   }
 
-  private func originalID(of index: TextIndex) -> String { "Text-\(page.source.segments[index].id)" }
+  private func needsTranslator(_ text: LocalisedText) -> Bool {
+    text.isDraft || text.freshness == .stale || text.freshness == .missing
+  }
 
   mutating func attributes(of index: TextIndex) -> [HTMLAttribute] {
     let id = takeID(of: index)
@@ -155,7 +162,7 @@ struct BodyWriter {
       return span(attributes, context.words(.sourceShown, shown))
     case .stale:
       let words = text.date.map { context.words(.stale, $0) } ?? context.words(.staleUndated)
-      let fragment = page.source.segments[index].anchor ?? originalID(of: index)
+      let fragment = page.source.segments[index].anchor ?? textID(page.source.segments[index].id)
       let address = context.address(of: page.source.address, fragment: fragment, in: source)
       let leads = anchor(
         address, [.hrefLang(source.canonical)], context.words(.seeSource, source))

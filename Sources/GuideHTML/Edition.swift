@@ -98,7 +98,13 @@ package struct DocumentOutline: Sendable {
   /// The sentence that stands on every page of the document.
   package var notice: LocalisedText?
 
-  package init(document: GuideDocument, pages: [PageOutline], notice: LocalisedText? = nil) {
+  /// Whether somebody has approved the text that the document has today; what nobody has carries a mark.
+  package var isApproved: Bool
+
+  package init(
+    document: GuideDocument, pages: [PageOutline], notice: LocalisedText? = nil, isApproved: Bool = true
+  ) {
+    self.isApproved = isApproved
     self.document = document
     self.pages = pages
     self.notice = notice
@@ -114,10 +120,12 @@ package struct PageOutline: Sendable {
   package var headings: [HeadingOutline]
   /// The languages in which at least one text of the page is translated; the others show the whole page as a fallback.
   package var translatedInto: Set<LanguageTag>
+  /// The languages whose translation is kept back until it is up to date, and which show the fallback meanwhile.
+  package var heldIn: Set<LanguageTag>
 
   package init(
     address: PageAddress, depth: Int, title: LocalisedText, summary: LocalisedText?, headings: [HeadingOutline],
-    translatedInto: Set<LanguageTag>
+    translatedInto: Set<LanguageTag>, heldIn: Set<LanguageTag> = []
   ) {
     self.address = address
     self.depth = depth
@@ -125,6 +133,7 @@ package struct PageOutline: Sendable {
     self.summary = summary
     self.headings = headings
     self.translatedInto = translatedInto
+    self.heldIn = heldIn
   }
 }
 

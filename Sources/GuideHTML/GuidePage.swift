@@ -58,11 +58,13 @@ struct DocumentPage {
     let article = article(&body)
     let notices = notices
     let footer = SiteFooter(
-      context: context, document: outline?.document, notices: standingNotices(inBoth: false), pictures: body.pictures)
+      context: context, document: outline?.document, isApproved: outline?.isApproved ?? true,
+      notices: standingNotices, pictures: body.pictures)
     let data = StructuredData(chain: context.edition.settings.fallbackChain(of: context.language)).node(body.records)
     let frame = PageFrame(
       context: context, title: title, summary: summary, layout: layout, languages: choices, footer: footer.nodes,
-      data: data, canonical: context.form == .sideBySide ? outputPath(of: address, in: context.edition) : nil)
+      data: data, canonical: context.form == .sideBySide ? outputPath(of: address, in: context.edition) : nil,
+      isDraft: outline?.isApproved == false)
     return frame.document(
       (notices.isEmpty ? [] : [div(.class("notices")) { notices }]) + [path].compactMap { $0 } + [article]
         + [neighbours].compactMap { $0 })
@@ -250,11 +252,16 @@ struct DocumentPage {
   private var notices: [HTMLNode] {
     var nodes: [HTMLNode] = []
     if body.isWholeFallback {
-      nodes.append(p([.class("notice", "fallback")], context.words(.pageFallback, body.surrounding)))
+      let isHeld = place.map { outline?.pages[$0].heldIn.contains(context.language) ?? false } ?? false
+      nodes.append(
+        p([.class("notice", "fallback")], context.words(isHeld ? .pageHeld : .pageFallback, body.surrounding)))
     } else if let other = page.texts.first(where: { $0.isForThisLanguage && isFallback($0) }) {
       nodes.append(p([.class("notice", "fallback")], context.words(.partsFallback, other.language)))
     }
-    return nodes + standingNotices(inBoth: true).map { p([.class("notice")], $0) }
+    if let words = documentNotice(inBoth: true) {
+      nodes.append(p([.class("notice"), .id(textID("notice"))], words))
+    }
+    return nodes + (isUnreviewed ? [p([.class("notice")], context.words(.unreviewed))] : [])
   }
 
   private func isFallback(_ text: LocalisedText) -> Bool {
@@ -262,16 +269,22 @@ struct DocumentPage {
       && !text.inlines.allSatisfy(\.isPictogram)
   }
 
-  /// What is said above the text and again at the foot.
-  ///
-  /// - Parameter inBoth: whether what the document says stands in both languages, on a page in two.
-  private func standingNotices(inBoth: Bool) -> [[HTMLNode]] {
+  /// What is said above the text, said again at the foot.
+  private var standingNotices: [[HTMLNode]] {
     var notices: [[HTMLNode]] = []
-    if let notice = outline?.notice ?? (isIndex ? page.field("notice") : nil) {
-      let other = inBoth ? body.beside?.edition.outline(of: address.document)?.notice : nil
-      notices.append(other.map { body.sides(notice, $0, wrapped: span) } ?? context.plain(notice))
-    }
-    if page.counts.unreviewed > 0 { notices.append(context.words(.unreviewed)) }
+    if let words = documentNotice(inBoth: false) { notices.append(words) }
+    if isUnreviewed { notices.append(context.words(.unreviewed)) }
     return notices
   }
+
+  /// What the document says on each of its pages.
+  ///
+  /// - Parameter inBoth: whether in both languages, on a page in two.
+  private func documentNotice(inBoth: Bool) -> [HTMLNode]? {
+    guard let notice = outline?.notice ?? (isIndex ? page.field("notice") : nil) else { return nil }
+    let other = inBoth ? body.beside?.edition.outline(of: address.document)?.notice : nil
+    return other.map { body.sides(notice, $0, wrapped: span) } ?? context.plain(notice)
+  }
+
+  private var isUnreviewed: Bool { page.counts.unreviewed > 0 }
 }

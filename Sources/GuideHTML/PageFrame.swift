@@ -19,6 +19,8 @@ struct PageFrame {
   var data: HTMLNode?
   /// The path of the page that search engines show in place of this one.
   var canonical: String?
+  /// Whether the page says that nobody has approved its text.
+  var isDraft = false
 
   func document(_ main: [HTMLNode]) -> HTMLDocument {
     let site = context.edition.project
@@ -33,6 +35,7 @@ struct PageFrame {
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
       header(.class("site")) {
+        if isDraft { draftBand }
         p(.class("site-name")) {
           anchor(context.address(homePath(in: context.language)), context.plain(site.name))
         }
@@ -48,6 +51,15 @@ struct PageFrame {
       let address = try? HTMLAddress(context.edition.settings.baseAddress.value + canonical)
     else { return [] }
     return [HTML.link(.rel("canonical"), .href(address))]
+  }
+
+  /// Said once, at the very top; the style sheet repeats the word on every printed page.
+  private var draftBand: HTMLNode {
+    p(.class("draft")) {
+      strong { context.words(.draft) }
+      " "
+      span { context.words(.draftReason) }
+    }
   }
 
   private var languageNavigation: HTMLNode {

@@ -26,6 +26,10 @@ enum PageWord: String, CaseIterable, Sendable {
   /// From a page in two languages to the one in the reader's alone.
   case oneLanguage = "page.one-language"
 
+  /// The one word on a page that nobody has approved.
+  case draft = "page.draft"
+  case draftReason = "page.draft-reason"
+
   case documentContents = "document.contents"
 
   case glossary = "glossary.title"
@@ -81,6 +85,8 @@ enum LanguageMessage: String, CaseIterable, Sendable {
   /// "in Finnish", beside the name of a language that a page is not translated into.
   case shownIn = "language.shown-in"
   case pageFallback = "page.fallback"
+  /// Said of a page whose translation is kept back until it is up to date.
+  case pageHeld = "page.held"
   case partsFallback = "page.parts-fallback"
   /// "look at the text in Finnish"
   case seeSource = "page.see-source"

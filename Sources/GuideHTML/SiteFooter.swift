@@ -10,6 +10,8 @@ struct SiteFooter {
   let context: PageContext
   /// The document that the page belongs to; nil for a page of the whole site.
   var document: GuideDocument?
+  /// Whether the document's approval is for the text that it has today.
+  var isApproved = true
   /// Sentences that hold for the page: that it is an example, that nobody has checked its language.
   var notices: [[HTMLNode]] = []
   /// Pictures whose authors have to be named.
@@ -32,7 +34,7 @@ struct SiteFooter {
     var lines: [HTMLNode] = [line(.issuer, context.plain(edition.project.issuer))]
     if let document {
       lines.append(line(.owner, inSource(document.matter.owner.value)))
-      if let approved = document.matter.approved {
+      if isApproved, let approved = document.matter.approved {
         lines.append(line(.approved, inSource(approved.by) + [.text(" ")] + [date(approved.on)]))
       }
       if let day = document.matter.reviewBy?.value { lines.append(line(.reviewBy, [date(day)])) }

@@ -70,5 +70,6 @@ extension HTMLAttribute {
   package static func start(_ value: Int) -> Self { Self("start", String(value)) }
   package static let open = Self("open")
   package static func colSpan(_ count: Int) -> Self { Self("colspan", String(count)) }
+  package static func rowSpan(_ count: Int) -> Self { Self("rowspan", String(count)) }
   package static func scope(_ value: String) -> Self { Self("scope", value) }
 }

@@ -66,6 +66,11 @@ extension LocalisedText {
   package var isUnreviewed: Bool { (freshness == .fresh || freshness == .stale) && state < .reviewed }
 }
 
+extension LocalisedText {
+  /// Whether the words are a translation that its maker has not called one yet.
+  package var isDraft: Bool { (freshness == .fresh || freshness == .stale) && state == .initial }
+}
+
 /// Whether a translation was made from today's source. Derived at each build, never stored.
 package enum Freshness: String, Sendable, CaseIterable {
   /// The text of the source language, and in every language what has no words to translate: a picture, a fact alone.

@@ -85,14 +85,26 @@ package final class Localiser {
       state: .final)
   }
 
-  /// The codes of a fresh translation are those of the source. Term marks are free: a term marked later asks nothing of
-  /// the translator, and is then shown after the block.
   private func check(_ unit: TranslationUnit, against block: TextBlock, _ diagnostics: inout [Diagnostic]) {
-    var unit = unit
-    unit.source = withoutTerms(coded(block.inlines))
-    unit.target = unit.target.map(withoutTerms)
     guard let file = unit.places.unit?.file else { return }
-    diagnostics += codeDiagnostics(of: unit, in: file)
+    diagnostics += codeDiagnostics(of: unit.against(coded(block.inlines)), in: file)
+  }
+}
+
+extension TranslationUnit {
+  /// The unit as its codes are judged by: those of a fresh translation are those of today's source. Term marks are free:
+  /// a term marked later asks nothing of the translator, and is then shown after the block.
+  fileprivate func against(_ today: [CodedText]) -> TranslationUnit {
+    var unit = self
+    unit.source = withoutTerms(today)
+    unit.target = target.map(withoutTerms)
+    return unit
+  }
+
+  /// Whether the translation has the codes of today's text, and so can stand for it.
+  package func hasCodes(of today: [CodedText]) -> Bool {
+    let unit = against(today)
+    return codeDifferences(source: unit.source, target: unit.target ?? []).isEmpty
   }
 }
 

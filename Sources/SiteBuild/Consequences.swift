@@ -19,12 +19,21 @@ extension [Diagnostic] {
     }
     let unread = unreadFiles
     let notText = Set(filter { $0.name == "invalid-utf8" }.map(\.path))
+    // Whose text cannot be read whole cannot be what was approved, and a page that is not found has catalogues.
+    let faultyDocuments = Set(faulty.compactMap(documentFolder))
     var seen: Set<Diagnostic> = []
     return filter { diagnostic in
       switch diagnostic.name {
       case let name where hidden.contains(name): return false
       // The parser of pages has counted the bytes.
       case "not-utf8" where notText.contains(diagnostic.path): return false
+      case "approval-void" where documentFolder(diagnostic.path).map(faultyDocuments.contains) ?? false: return false
+      case "catalogue-without-page":
+        if case .text(let page)? = diagnostic.arguments["page"],
+          documentFolder(page).map(faultyDocuments.contains) ?? false
+        {
+          return false
+        }
       case "empty-page" where unread.contains(diagnostic.path): return false
       case "link-to-nothing", "link-to-no-heading":
         if let target = diagnostic.linkedFile, unread.contains(target) { return false }
@@ -46,6 +55,12 @@ extension [Diagnostic] {
       if named.contains(diagnostic.name), case .text(let path)? = diagnostic.arguments["path"] { files.insert(path) }
     }
   }
+}
+
+/// `content/kotikaupunki-kemi` of a file in it; nil for a file of the whole project.
+private func documentFolder(_ path: String) -> String? {
+  let parts = path.split(separator: "/")
+  return parts.count > 2 && parts[0] == "content" ? parts[..<2].joined(separator: "/") : nil
 }
 
 extension Diagnostic {

@@ -11,7 +11,7 @@ extension CatalogueUpdate {
   mutating func runInterface() throws {
     let own = sources.project.catalogue(.easyFinnish, .interface).catalogue
     guard let source = own ?? shippedInterfaceSource else { return }
-    let words = identified(source, at: CatalogueName.interface.path(for: .easyFinnish))
+    let words = identifiedInterface(source)
     if own != nil {
       try write(
         updatedSourceCatalogue(of: words, source: .easyFinnish, from: source),
@@ -22,40 +22,57 @@ extension CatalogueUpdate {
       let old = sources.project.catalogue(language, .interface).catalogue
       // A language that falls back to one with words of its own (fi to fi-simple, fa-AF to fa) may do without.
       guard old != nil || !shipped.contains(language) else { continue }
-      let speaksAtTerminal = old?.units.contains { $0.target != nil && isForTerminal($0.id) } ?? false
-      let wanted = speaksAtTerminal ? words : words.forReaders
+      let wanted = old?.speaksAtTerminal == true ? words : words.forReaders
       try write(
         updatedCatalogue(of: wanted, source: .easyFinnish, language: language, from: old),
         to: CatalogueName.interface.path(for: language))
     }
   }
+}
 
-  /// Each message as a text of its own, under its id.
-  private func identified(_ catalogue: Catalogue, at path: String) -> IdentifiedDocument {
-    let file = catalogue.file ?? SourceFile(path: path, bytes: [])
-    let units = catalogue.units.filter { !$0.isRetired }
-    let texts = units.map { unit in
-      let range = unit.places.source ?? file.range(0..<0)
-      return TextBlock(
-        role: .field(unit.id), path: unit.id, inlines: [.text(plainText(of: unit.source), range)], range: range)
-    }
-    let segments = zip(units, texts).map { unit, text in
-      Segment(id: unit.id, anchor: nil, hash: sourceHash(of: text.inlines), isNew: false)
-    }
-    // Catalogues of the interface name it, and not a file: a project's stands over the program's.
-    return IdentifiedDocument(
-      address: PageAddress(document: "", page: "interface"),
-      document: Document(
-        file: SourceFile(path: CatalogueName.interface.original, bytes: []), blocks: [], texts: texts),
-      segments: segments)
+/// Each message as a text of its own, under its id.
+private func identifiedInterface(_ catalogue: Catalogue) -> IdentifiedDocument {
+  let path = CatalogueName.interface.path(for: .easyFinnish)
+  let file = catalogue.file ?? SourceFile(path: path, bytes: [])
+  let units = catalogue.units.filter { !$0.isRetired }
+  let texts = units.map { unit in
+    let range = unit.places.source ?? file.range(0..<0)
+    return TextBlock(
+      role: .field(unit.id), path: unit.id, inlines: [.text(plainText(of: unit.source), range)], range: range)
   }
+  let segments = zip(units, texts).map { unit, text in
+    Segment(id: unit.id, anchor: nil, hash: sourceHash(of: text.inlines), isNew: false)
+  }
+  // Catalogues of the interface name it, and not a file: a project's stands over the program's.
+  return IdentifiedDocument(
+    address: PageAddress(document: "", page: "interface"),
+    document: Document(
+      file: SourceFile(path: CatalogueName.interface.original, bytes: []), blocks: [], texts: texts),
+    segments: segments)
+}
+
+extension SiteSources {
+  /// The program's own words as texts to translate, all of them and those that readers see; nil where the project has no
+  /// catalogue of them, in any language.
+  var interfaceToTranslate: (words: IdentifiedDocument, forReaders: IdentifiedDocument, isOwn: Bool)? {
+    let own = project.catalogue(.easyFinnish, .interface).catalogue
+    let isTouched = own != nil || languages.contains { project.catalogue($0, .interface).catalogue != nil }
+    guard isTouched, let source = own ?? shippedInterfaceSource else { return nil }
+    let words = identifiedInterface(source)
+    return (words, words.forReaders, own != nil)
+  }
+}
+
+extension Catalogue {
+  /// Whether somebody has begun to translate what only the person at the terminal sees.
+  var speaksAtTerminal: Bool { units.contains { $0.target != nil && isForTerminal($0.id) } }
 }
 
 /// Whether only the person at the terminal sees a message.
 private func isForTerminal(_ id: String) -> Bool {
   let terminal: Set<Substring> = [
     "diagnostic", "note", "severity", "help", "environment", "build", "check", "translate", "languages", "new",
-    "starter", "direction",
+    "starter", "direction", "status", "approve",
   ]
   return terminal.contains(id.prefix { $0 != "." })
 }

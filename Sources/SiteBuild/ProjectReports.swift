@@ -19,9 +19,11 @@ package struct CheckOutcome: Sendable {
 /// - Parameter today: the day from which age is judged; nil where nobody asks about it.
 package func checkProject(at root: String, today: CalendarDate? = nil) throws -> CheckOutcome {
   let site = try checkSite(try SiteSources(root: root))
-  let aged = try today.map { try overdueFacts(of: site.sources, today: $0) } ?? []
+  let aged = try today.map {
+    try overdueFacts(of: site.sources, today: $0) + overdueDocuments(in: site.sources.project, today: $0)
+  }
   return CheckOutcome(
-    diagnostics: aged.isEmpty ? site.diagnostics : (site.diagnostics + aged).sorted(by: Diagnostic.precedes),
+    diagnostics: (site.diagnostics + (aged ?? [])).sorted(by: Diagnostic.precedes),
     pageCount: site.pages.count, languageCount: site.sources.languages.count,
     activeRules: Rules.all.map(\.documentation.name), words: ShownWords(site.sources))
 }
@@ -53,8 +55,8 @@ package func listLanguages(at root: String) throws -> LanguageList {
       words: ReaderWords(of: site.sources.words, in: language.tag),
       counts: language.tag.pseudoLocale != nil
         ? TranslationCounts()
-        : site.pages.reduce(into: TranslationCounts()) { counts, page in
-          if let localised = page[language.tag]?.localised { counts.add(localised) }
+        : zip(site.pages, site.heldTranslations).reduce(into: TranslationCounts()) { counts, page in
+          if let localised = page.1[language.tag] ?? page.0[language.tag]?.localised { counts.add(localised) }
         })
   }
   return LanguageList(languages: entries, diagnostics: site.diagnostics, words: ShownWords(site.sources))

@@ -12,6 +12,8 @@ package struct CheckedSite: Sendable {
   package var sources: SiteSources
   /// For each page of the sources, in their order, what each language shows.
   package var pages: [[LanguageTag: CheckedDocument]]
+  /// The translations of those pages that are kept back from readers, in the same order.
+  package var heldTranslations: [[LanguageTag: LocalisedDocument]]
   package var projects: [LanguageTag: LocalisedProject]
   /// Each bulletin in each language, as phone messages.
   package var bulletins: [BulletinText]
@@ -29,6 +31,14 @@ private struct CheckWorker {
   var analyser: TextAnalyser
 }
 
+/// A page in one language: what is shown, and what was found in what is or will be.
+private struct CheckedPage: Sendable {
+  var shown: CheckedDocument
+  var held: LocalisedDocument?
+  var faults: [Diagnostic]
+  var findings: [Diagnostic]
+}
+
 /// Carries every page into every language and checks it.
 ///
 /// - Parameter rules: `[]` for no checking.
@@ -41,27 +51,40 @@ package func checkSite(
     CheckWorker(localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader()))
   } perform: { worker, job in
     let page = sources.pages[job.page]
+    // A translation that is kept back is checked as if it were shown: it will be.
     let (localised, faults) = try worker.localiser.localise(
       page.text, in: job.language, catalogues: page.catalogues)
-    let analysed = try worker.analyser.analyse(localised, vocabulary: vocabulary)
-    return (
-      check(analysed, level: page.document.matter.level, rules: job.language.pseudoLocale == nil ? rules : []), faults
-    )
+    let rules = job.language.pseudoLocale == nil ? rules : []
+    let checked = check(
+      try worker.analyser.analyse(localised, vocabulary: vocabulary), level: page.document.matter.level, rules: rules)
+    guard !page.heldIn.isEmpty else {
+      return CheckedPage(shown: checked, faults: faults, findings: checked.diagnostics)
+    }
+    let fallback = try worker.localiser.localise(
+      page.text, in: job.language, catalogues: page.shownCatalogues
+    ).document
+    return CheckedPage(
+      shown: check(
+        try worker.analyser.analyse(fallback, vocabulary: vocabulary), level: page.document.matter.level, rules: rules),
+      held: page.heldIn.contains(job.language) ? localised : nil, faults: faults, findings: checked.diagnostics)
   }
   var pages = [[LanguageTag: CheckedDocument]](repeating: [:], count: sources.pages.count)
   var faults = sources.diagnostics
   var findings: [Diagnostic] = []
-  for (job, (checked, ownFaults)) in zip(jobs, results) {
-    pages[job.page][job.language] = checked
-    faults += ownFaults
-    findings += checked.diagnostics
+  var held = [[LanguageTag: LocalisedDocument]](repeating: [:], count: sources.pages.count)
+  for (job, page) in zip(jobs, results) {
+    pages[job.page][job.language] = page.shown
+    held[job.page][job.language] = page.held
+    faults += page.faults
+    findings += page.findings
   }
   let projects = try localisedProjects(sources, &faults)
   let recordFindings = try checkRecords(of: sources, vocabulary: vocabulary, rules: rules)
   let bulletins = bulletinTexts(sources, pages: pages, projects: projects)
   let diagnostics = (faults + findings + recordFindings + bulletins.findings).withoutConsequences(in: sources.project)
   return CheckedSite(
-    sources: sources, pages: pages, projects: projects, bulletins: bulletins, recordFindings: recordFindings,
+    sources: sources, pages: pages, heldTranslations: held, projects: projects, bulletins: bulletins,
+    recordFindings: recordFindings,
     hasFaults: faults.contains { $0.severity == .error }, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
 }
 

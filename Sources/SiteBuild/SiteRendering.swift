@@ -92,7 +92,10 @@ extension CheckedSite {
         return outline(of: checked.localised, at: index)
       }
       return pages.isEmpty
-        ? nil : DocumentOutline(document: document, pages: pages, notice: notice(of: document, in: language))
+        ? nil
+        : DocumentOutline(
+          document: document, pages: pages, notice: notice(of: document, in: language),
+          isApproved: sources.approvals[document.name]?.isApproved ?? false)
     }
   }
 
@@ -116,7 +119,7 @@ extension CheckedSite {
     let translated = pages[index].filter { $0.value.localised.isTranslated }
     return PageOutline(
       address: source.address, depth: sources.pages[index].depth, title: title, summary: page.field("summary"),
-      headings: headings, translatedInto: Set(translated.keys))
+      headings: headings, translatedInto: Set(translated.keys), heldIn: sources.pages[index].heldIn)
   }
 }
 

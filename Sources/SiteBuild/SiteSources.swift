@@ -15,6 +15,10 @@ package struct SiteSources: Sendable {
   package var pictures: Pictures
   package var words: InterfaceWords
   package var index: SiteIndex
+  /// Whether somebody has approved today's text, by the name of the document.
+  package var approvals: [String: ApprovalState]
+  /// Catalogues of pages that are gone.
+  package var strayCatalogues: [StrayCatalogue]
   /// What is wrong so far, in every file.
   package var diagnostics: [Diagnostic]
 
@@ -29,6 +33,11 @@ package struct SourcePage: Sendable {
   /// The source-only catalogue, which gives the ids; nil where there is none yet.
   package var sourceCatalogue: Catalogue?
   package var catalogues: [LanguageTag: UnitTable]
+  /// The languages whose translation is kept back from readers: see `IdentifiedDocument.isHeld`.
+  package var heldIn: Set<LanguageTag>
+
+  /// The catalogues whose words readers may see.
+  package var shownCatalogues: [LanguageTag: UnitTable] { catalogues.filter { !heldIn.contains($0.key) } }
 
   /// Whether the site has the page; one that it has not is checked all the same.
   package var isPublished: Bool { document.matter.isPublished }
@@ -61,6 +70,8 @@ extension SiteSources {
       project: project, pages: pages.map(\.text),
       unpublished: Set(project.documents.filter { !$0.matter.isPublished }.map(\.name)),
       factTexts: FactTexts(records.project, catalogues: recordCatalogues.project), words: words)
+    approvals = Self.approvals(of: project, pages: pages, &diagnostics)
+    strayCatalogues = Self.strayCatalogues(of: project, pages: pages, &diagnostics)
     for page in pages { diagnostics += index.faults(in: page.text) }
     for record in [records.project, records.glossary, records.pictograms] { diagnostics += index.faults(in: record) }
     self.diagnostics = diagnostics
@@ -87,8 +98,17 @@ extension SiteSources {
     let source = catalogue(project.settings.source, name, of: project, &diagnostics)
     let text = identify(parsed, at: PageAddress(document: document.name, page: page.name), with: source)
     let catalogues = catalogues(name, for: text, of: project, &diagnostics)
+    let matter = document.matter
+    // A pseudo-locale is there to be seen.
+    let held = catalogues.filter { language, table in
+      language.pseudoLocale == nil
+        && text.isHeld(
+          in: language, catalogue: table, ifNotFresh: matter.policy == .holdPage, below: matter.require.state)
+    }
     return (
-      SourcePage(document: document, page: page, text: text, sourceCatalogue: source, catalogues: catalogues),
+      SourcePage(
+        document: document, page: page, text: text, sourceCatalogue: source, catalogues: catalogues,
+        heldIn: Set(held.keys)),
       diagnostics
     )
   }
@@ -170,5 +190,15 @@ extension SiteSources {
       return read(file, faults, palette: .free)
     }
     return pictures
+  }
+}
+
+extension RequiredState {
+  fileprivate var state: TranslationState? {
+    switch self {
+    case .none: nil
+    case .reviewed: .reviewed
+    case .final: .final
+    }
   }
 }

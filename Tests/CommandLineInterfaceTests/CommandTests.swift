@@ -7,7 +7,8 @@ struct CommandTests {
   @Test(
     arguments: [
       [], ["build"], ["check"], ["new"], ["new", "guide"], ["new", "sheet"], ["translate"], ["translate", "update"],
-      ["languages"], ["languages", "add"], ["languages", "formats"], ["facts"], ["bulletin"],
+      ["translate", "accept"], ["translate", "review"], ["status"], ["approve"], ["languages"], ["languages", "add"],
+      ["languages", "formats"], ["facts"], ["bulletin"],
     ], ["en", "fi-simple"])
   func help(command: [String], language: String) throws {
     let run = try runProgram(

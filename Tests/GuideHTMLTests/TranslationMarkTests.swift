@@ -48,7 +48,7 @@ import Testing
     let html = try site(stale: ["Toinen kappale."]).html("index", in: PageSite.english)
     #expect(
       html.contains(
-        "<p>Second paragraph.<span class=\"mark stale\">page.stale 31/03/2026 <a href=\"../../fi-simple/opas/index.html#Text-"
+        "<p id=\"Text-u2\">Second paragraph.<span class=\"mark stale\">page.stale 31/03/2026 <a href=\"../../fi-simple/opas/index.html#Text-"
       ))
     let source = try site().html("index", in: PageSite.finnish)
     let fragment = try #require(html.split(separator: "#Text-").dropFirst().first).components(before: "\"")
@@ -60,7 +60,7 @@ import Testing
     #expect(!html.contains("Second paragraph."))
     #expect(
       html.contains(
-        "<p lang=\"fi-simple\" dir=\"ltr\">Toinen kappale.<span class=\"mark stale\" lang=\"en\" dir=\"ltr\">page.source-shown fi</span></p>"
+        "<p id=\"Text-u2\" lang=\"fi-simple\" dir=\"ltr\">Toinen kappale.<span class=\"mark stale\" lang=\"en\" dir=\"ltr\">page.source-shown fi</span></p>"
       ))
   }
 
@@ -70,7 +70,7 @@ import Testing
     #expect(html.contains("page.parts-fallback fi</p>"))
     #expect(
       html.contains(
-        "<p lang=\"fi-simple\" dir=\"ltr\">Toinen kappale.<span class=\"mark fallback\" lang=\"en\" dir=\"ltr\">language.shown-in fi</span></p>"
+        "<p id=\"Text-u2\" lang=\"fi-simple\" dir=\"ltr\">Toinen kappale.<span class=\"mark fallback\" lang=\"en\" dir=\"ltr\">language.shown-in fi</span></p>"
       ))
   }
 
@@ -78,7 +78,7 @@ import Testing
     let html = try site(nil).html("index", in: PageSite.arabic)
     #expect(html.contains("<p class=\"notice fallback\">page.fallback fi</p>"))
     #expect(html.contains("<article lang=\"fi-simple\" dir=\"ltr\" class=\"index\">"))
-    #expect(html.contains("<p>Toinen kappale.</p>"))
+    #expect(html.contains("<p id=\"Text-u2\">Toinen kappale.</p>"))
     #expect(!html.contains("class=\"mark"))
   }
 

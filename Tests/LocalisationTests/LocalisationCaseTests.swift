@@ -29,6 +29,9 @@ import Testing
       #expect(localised.texts.count == localised.source.segments.count)
       let place = Self.folder.appending(path: name).appending(path: "case").path(percentEncoded: false)
       assertSnapshot(dump(localised, diagnostics), named: "\(tag).txt", file: place)
+      if language != page.source {
+        assertSnapshot(page.status(in: language), named: "\(tag).status.txt", file: place)
+      }
       guard language != page.source else { continue }
       let updated = try page.updated(language)
       assertSnapshot(updated, named: "\(tag).xlf", file: place)
@@ -77,6 +80,26 @@ private struct CasePage {
 
   func localise(in language: LanguageTag) throws -> (document: LocalisedDocument, diagnostics: [Diagnostic]) {
     try Localiser(index: index).localise(document, in: language, catalogues: catalogues)
+  }
+
+  /// What a translator has to look at, and the counts.
+  func status(in language: LanguageTag) -> String {
+    var counts = StatusCounts()
+    let units = document.unitsToLookAt(in: language, catalogue: catalogues[language], &counts)
+    var lines = units.map { unit in
+      var line = "\(unit.id) \(unit.condition.rawValue) \(unit.state.rawValue)"
+      if let range = unit.sourceRange { line += " source:\(range.start.line)" }
+      if let range = unit.unitRange { line += " catalogue:\(range.start.line)" }
+      line += "\n  source: \(unit.source)"
+      if let previous = unit.previousSource { line += "\n  previous: \(previous)" }
+      if let target = unit.target { line += "\n  target: \(target)" }
+      return line
+    }
+    lines.append(
+      "units \(counts.units): fresh \(counts.fresh), stale \(counts.stale), missing \(counts.missing), "
+        + "orphan \(counts.orphan), draft \(counts.draft), translated \(counts.translated), "
+        + "reviewed \(counts.reviewed), final \(counts.final)")
+    return lines.joined(separator: "\n") + "\n"
   }
 
   func updated(_ language: LanguageTag) throws -> String {

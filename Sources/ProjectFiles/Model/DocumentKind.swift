@@ -78,9 +78,9 @@ package enum StalenessPolicy: String, Sendable, CaseIterable {
   case holdPage = "hold-page"
 }
 
-/// The state that a translation has to have before it is shown.
+/// The state that all of a page's translation has to have before the page is shown in that language.
 package enum RequiredState: String, Sendable, CaseIterable {
-  case none, reviewed
+  case none, reviewed, final
 }
 
 /// How long a document of a kind may be, in words of the source language.

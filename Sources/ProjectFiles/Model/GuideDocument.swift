@@ -123,12 +123,15 @@ package struct Approval: Sendable, Hashable {
   package var on: CalendarDate
   /// What was approved: the first 16 hex digits of the text's hash.
   package var hash: String?
+  /// The key `approved` in the front matter; nil for an approval that was not read from a file.
+  package var range: SourceRange?
 
   package init(
-    by: String, on: CalendarDate, hash: String? = nil
+    by: String, on: CalendarDate, hash: String? = nil, range: SourceRange? = nil
   ) {
     self.by = by
     self.on = on
     self.hash = hash
+    self.range = range
   }
 }

@@ -72,6 +72,21 @@ extension Project {
     return (catalogue, diagnostics)
   }
 
+  /// The pages that a language has catalogues of, whether there are such pages or not.
+  package func pagesWithCatalogue(_ tag: LanguageTag) -> [CatalogueName] {
+    let folder = "locales/\(tag.canonical)"
+    return subfolders(of: folder).flatMap { document in
+      ((try? self.folder.entries("\(folder)/\(document)")) ?? []).compactMap { entry in
+        guard !entry.isFolder, entry.problem == nil, entry.name.hasSuffix(".xlf") else { return nil }
+        return .page(document: document, page: String(entry.name.dropLast(".xlf".count)))
+      }
+    }
+  }
+
+  private func subfolders(of path: String) -> [String] {
+    ((try? folder.entries(path)) ?? []).filter(\.isFolder).map(\.name)
+  }
+
   /// The interface catalogue that the program ships for a language.
   package static func shippedInterface(_ tag: LanguageTag) -> SourceFile? {
     shippedFiles().first { $0.tag == tag.canonical && $0.name == "interface.xlf" }.map {

@@ -68,8 +68,6 @@ struct FrontMatterSchema {
     let approved = approval(&fields)
     let policy = fields.choice("policy", StalenessPolicy.self)
     let require = fields.choice("require", RequiredState.self)
-    if let policy, policy.value == .holdPage { warnNotYet("policy: hold-page", at: policy.range) }
-    if let require, require.value == .reviewed { warnNotYet("require: reviewed", at: require.range) }
     let isPublished = fields.yesOrNo("published")
     let notice = fields.text("notice")
     let languages = fields.tags("languages")
@@ -79,11 +77,6 @@ struct FrontMatterSchema {
       reviewBy: reviewBy, approved: approved, policy: policy?.value ?? .keepAndMark,
       require: require?.value ?? .none,
       isPublished: isPublished ?? true, notice: notice, languages: languages, isSideBySide: isSideBySide)
-  }
-
-  /// Part of the format already, so that a document can say it; whoever does must know that it does not hold yet.
-  private func warnNotYet(_ setting: String, at range: SourceRange) {
-    faults.report(Diagnostic(.warning, "not-acted-on-yet", ["setting": .text(setting)], at: range))
   }
 
   private func layout(_ fields: inout MappingReader, kind: Located<DocumentKind>?) -> Layout {
@@ -112,7 +105,7 @@ struct FrontMatterSchema {
     }
     approval.finish()
     guard let by, let on else { return nil }
-    return Approval(by: by.value, on: on.value, hash: hash?.value)
+    return Approval(by: by.value, on: on.value, hash: hash?.value.lowercased(), range: approval.place)
   }
 
   /// The names in `pages`: an item is a name, or a name with a list of the names of its sub-pages.
