@@ -113,7 +113,7 @@ func headElements(styleSheet: String, summary: String?) -> [HTMLNode] {
   if let address = try? HTMLAddress(styleSheet) { HTML.link(.rel("stylesheet"), .href(address)) }
 }
 
-/// Nothing runs and nothing is loaded but the site's own style sheet; data for programs is no script to a browser. A browser that opens the page from disk may not
-/// take the file beside it for "self"; on a server `file:` allows nothing.
+/// Nothing runs and nothing is loaded but the site's own style sheet; data for programs is no script to a browser. One
+/// that opens the page from disk may not take the file beside it for "self"; on a server `file:` allows nothing.
 private let contentPolicy =
   "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'"

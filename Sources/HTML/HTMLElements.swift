@@ -1,5 +1,6 @@
 // The elements that a page may have, each a constant that is called with attributes and content. Not among them are
-// `script` and `style`: a page has neither, but for data that does not run (`linkedData`). Where a local name hides one, it is `HTML.title`.
+// `script` and `style`: a page has neither, but for data that does not run (`linkedData`). Where a local name hides one,
+// it is `HTML.title`.
 
 // The page
 package let head = HTMLContentElement("head", .block)

@@ -48,12 +48,11 @@ package struct WrongWeekday: Rule {
           guard let right = Self.rightDay(of: date, said: day.weekday, before: following, in: letters, dates) else {
             continue
           }
-          let name = reader.names.weekdays.first { $0.weekday == right.weekday && !$0.isAbbreviated }?.text
           report.add(
             .error, documentation.name,
             [
               "date": .date(year: right.year, month: right.month, day: right.day),
-              "weekday": .text(letters.text(day.range)), "right": .text(name ?? ""),
+              "weekday": .text(letters.text(day.range)),
             ], at: letters.bytes(day.range), in: block, suggestion: reader.suggestion(right.weekday, for: day))
         }
       }
