@@ -21,7 +21,8 @@ import Testing
       issuer: Kemin kaupunki
       feedback: palaute@kemi.example
       messages: sv
-      budgets: {guide: {section_words: 120, words: 4000}}
+      budgets: {guide: {section_words: 120, words: 4000}, bulletin: {messages: 3}}
+      side_by_side: no
       """
     let svg = "<svg xmlns='http://www.w3.org/2000/svg'/>"
     let fixture = try FixtureProject(
@@ -40,6 +41,8 @@ import Testing
     #expect(settings.messages?.canonical == "sv")
     #expect(settings.budget(for: .guide) == LengthBudget(sectionWords: 120, words: 4000))
     #expect(settings.budget(for: .sheet) == LengthBudget(words: 120))
+    #expect(settings.budget(for: .bulletin) == LengthBudget(messages: 3))
+    #expect(settings.isSideBySide == false)
     #expect(settings.texts.map(\.key) == ["name", "issuer", "logos.issuer.words"])
     let dari = try LanguageTag("fa-AF")
     #expect(settings.fallbackChain(of: dari).map(\.canonical) == ["fa-AF", "fa", "fi-simple"])
@@ -49,7 +52,11 @@ import Testing
   static let faults: [(change: (String, String), fault: String)] = [
     (
       ("issuer:", "isuer:"),
+<<<<<<< HEAD
       "8:1-6 error unknown-key key=isuer known=name, base_address, languages, source, theme, logos, issuer, feedback, messages, budgets, facts_checked_within [did-you-mean] → issuer"
+=======
+      "8:1-6 error unknown-key key=isuer known=name, base_address, languages, source, theme, logos, issuer, feedback, messages, budgets, side_by_side [did-you-mean] → issuer"
+>>>>>>> 7cdb0583e43c123e21601b2e9124e925ff080d28
     ),
     (("name: Kotikaupunki Kemi", "name: [Kemi]"), "1:7-12 error wrong-shape found=list wanted=text"),
     (("name: Kotikaupunki Kemi", "name: "), "1:1-5 error empty-value key=name"),
@@ -116,7 +123,11 @@ import Testing
       """
     #expect(
       try SmallProject.read(with: ["content/project.yml": text]).faults == [
+<<<<<<< HEAD
         "content/project.yml:1:1-5 error unknown-key key=nmae known=name, base_address, languages, source, theme, logos, issuer, feedback, messages, budgets, facts_checked_within [did-you-mean] → name",
+=======
+        "content/project.yml:1:1-5 error unknown-key key=nmae known=name, base_address, languages, source, theme, logos, issuer, feedback, messages, budgets, side_by_side [did-you-mean] → name",
+>>>>>>> 7cdb0583e43c123e21601b2e9124e925ff080d28
         "content/project.yml:2:15-19 error not-a-base-address value=opas",
         "content/project.yml:3:9-12 error tag-malformed tag=x_y",
         "content/project.yml:4:1-7 error duplicate-key key=source [first-here:3]",

@@ -46,7 +46,7 @@ let pairStyle = """
     .pair { column-gap: 8mm; margin-block-end: 0.6em; break-inside: avoid; }
     h1.pair, h2.pair, h3.pair { break-after: avoid; }
     .other-form { display: none; }
-    .side-by-side .box { break-inside: auto; }
+    .side-by-side .service, .side-by-side .warning, .side-by-side .note { break-inside: auto; }
     .side-by-side .rows > div { break-inside: avoid; }
     .side-by-side.pictorial-rules .title, .side-by-side.pictorial-rules .text > .pair > p { text-align: start; }
     .side-by-side.pictorial-rules .title h1 { font-size: 18pt; }
