@@ -67,6 +67,8 @@ let package = Package(
     stage(
       "Localisation",
       imports: ["SourceText", "GuideMarkup", "Catalogues", "ProjectFiles", "ICU", "MessageDigest"]),
+    stage(
+      "Exchange", imports: ["SourceText", "Catalogues", "GuideMarkup", "Localisation", "XML", "HTML", "ICU"]),
     stage("TextAnalysis", imports: ["SourceText", "GuideMarkup", "Localisation", "WordForms", "Voikko", "ICU"]),
     stage(
       "Readability",
@@ -84,11 +86,11 @@ let package = Package(
       imports: [
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability",
-        "Pictograms", "GuideHTML", "HTML", "ICU",
+        "Pictograms", "GuideHTML", "Exchange", "HTML", "ICU",
       ]),
     stage(
       "CommandLineInterface",
-      imports: ["SourceText", "Localisation", "ProjectFiles", "SiteBuild", "Voikko", "ICU", argumentParser]),
+      imports: ["SourceText", "Localisation", "ProjectFiles", "Exchange", "SiteBuild", "Voikko", "ICU", argumentParser]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 
     // Tests.
@@ -103,6 +105,11 @@ let package = Package(
     tests(
       "LocalisationTests",
       imports: ["Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "SourceText", "ICU", "TestSupport"]),
+    tests(
+      "ExchangeTests",
+      imports: [
+        "Exchange", "Localisation", "GuideMarkup", "Catalogues", "SourceText", "XML", "ICU", "TestSupport",
+      ]),
     tests(
       "ReadabilityTests",
       imports: [

@@ -29,30 +29,30 @@ extension CatalogueUpdate {
         to: CatalogueName.interface.path(for: language))
     }
   }
+}
 
-  /// Each message as a text of its own, under its id.
-  private func identified(_ catalogue: Catalogue, at path: String) -> IdentifiedDocument {
-    let file = catalogue.file ?? SourceFile(path: path, bytes: [])
-    let units = catalogue.units.filter { !$0.isRetired }
-    let texts = units.map { unit in
-      let range = unit.places.source ?? file.range(0..<0)
-      return TextBlock(
-        role: .field(unit.id), path: unit.id, inlines: [.text(plainText(of: unit.source), range)], range: range)
-    }
-    let segments = zip(units, texts).map { unit, text in
-      Segment(id: unit.id, anchor: nil, hash: sourceHash(of: text.inlines), isNew: false)
-    }
-    // Catalogues of the interface name it, and not a file: a project's stands over the program's.
-    return IdentifiedDocument(
-      address: PageAddress(document: "", page: "interface"),
-      document: Document(
-        file: SourceFile(path: CatalogueName.interface.original, bytes: []), blocks: [], texts: texts),
-      segments: segments)
+/// Each message as a text of its own, under its id.
+func identified(_ catalogue: Catalogue, at path: String) -> IdentifiedDocument {
+  let file = catalogue.file ?? SourceFile(path: path, bytes: [])
+  let units = catalogue.units.filter { !$0.isRetired }
+  let texts = units.map { unit in
+    let range = unit.places.source ?? file.range(0..<0)
+    return TextBlock(
+      role: .field(unit.id), path: unit.id, inlines: [.text(plainText(of: unit.source), range)], range: range)
   }
+  let segments = zip(units, texts).map { unit, text in
+    Segment(id: unit.id, anchor: nil, hash: sourceHash(of: text.inlines), isNew: false)
+  }
+  // Catalogues of the interface name it, and not a file: a project's stands over the program's.
+  return IdentifiedDocument(
+    address: PageAddress(document: "", page: "interface"),
+    document: Document(
+      file: SourceFile(path: CatalogueName.interface.original, bytes: []), blocks: [], texts: texts),
+    segments: segments)
 }
 
 extension SiteSources {
-  fileprivate var shippedInterfaceSource: Catalogue? {
+  var shippedInterfaceSource: Catalogue? {
     Project.shippedInterface(.easyFinnish).flatMap { readCatalogue($0).catalogue }
   }
 }

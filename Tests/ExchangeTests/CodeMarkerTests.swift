@@ -1,0 +1,4 @@
+import Catalogues
+import Testing
+
+@testable import Exchange
