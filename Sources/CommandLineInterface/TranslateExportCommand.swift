@@ -17,10 +17,8 @@ extension Translate {
     @Option(help: ArgumentHelp(help("translate.export.format"), valueName: "xliff-2.1|xliff-1.2|po|csv"))
     var format: ExchangeFormat
 
-    @Option(
-      name: .customLong("language"), parsing: .upToNextOption,
-      help: ArgumentHelp(help("translate.export.language"), valueName: "tag"))
-    var languages: [LanguageTag]
+    @Option(name: .customLong("language"), help: ArgumentHelp(help("translate.export.language"), valueName: "tag,tag"))
+    var languages: [LanguageList]
 
     @Option(help: ArgumentHelp(help("translate.export.only"), valueName: "new,stale"))
     var only: ExportedTexts?
@@ -32,7 +30,7 @@ extension Translate {
     var output: String?
 
     func run() throws {
-      var request = ExportRequest(format: format, languages: languages, parts: parts.map(withoutSlash))
+      var request = ExportRequest(format: format, languages: languages.flatMap(\.tags), parts: parts.map(withoutSlash))
       if let only { request.only = only.wanted }
       if let map { request.map = map }
       request.output = output.map(withoutSlash)
@@ -98,6 +96,17 @@ struct ExportedTexts: ExpressibleByArgument {
     let wanted = written.compactMap { names[$0] }
     guard !written.isEmpty, wanted.count == written.count else { return nil }
     self.wanted = Set(wanted)
+  }
+}
+
+/// `ar,ru`
+struct LanguageList: ExpressibleByArgument {
+  var tags: [LanguageTag]
+
+  init?(argument: String) {
+    let written = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    tags = written.compactMap { try? LanguageTag($0) }
+    guard tags.count == written.count else { return nil }
   }
 }
 

@@ -28,7 +28,8 @@ struct ExchangeFixture {
 
   /// The catalogue of a page, with translations by unit.
   func catalogue(
-    of text: IdentifiedDocument, _ translations: [String: [CodedText]] = [:], state: TranslationUnit.State = .translated,
+    of text: IdentifiedDocument, _ translations: [String: [CodedText]] = [:],
+    state: TranslationUnit.State = .translated,
     from old: Catalogue? = nil
   ) -> Catalogue {
     var catalogue = updatedCatalogue(of: text, source: finnish, language: arabic, from: old)

@@ -123,8 +123,10 @@ private func arabic(_ words: String, _ unit: TranslationUnit) -> [CodedText] {
     let older = fixture.exportedText(new, stale(), as: .xliff12)
     #expect(older.contains("<alt-trans origin=\"selkopaja\"") && older.contains("state=\"needs-translation\""))
     let po = fixture.exportedText(new, stale(), as: .po)
-    #expect(po.contains("#, fuzzy\n#| msgid \"Soita [1]Kelaan[/1] [2]nyt[/2] kello kahdeksan.\"\nmsgctxt \"opas/sivu#u2\""))
-    #expect(fixture.exportedText(new, stale(), as: .csv).contains("# Ennen: Soita [1]Kelaan[/1] [2]nyt[/2] kello kahdeksan."))
+    #expect(
+      po.contains("#, fuzzy\n#| msgid \"Soita [1]Kelaan[/1] [2]nyt[/2] kello kahdeksan.\"\nmsgctxt \"opas/sivu#u2\""))
+    #expect(
+      fixture.exportedText(new, stale(), as: .csv).contains("# Ennen: Soita [1]Kelaan[/1] [2]nyt[/2] kello kahdeksan."))
   }
 
   /// A translator who reads the changed text and finds the old translation right.

@@ -45,39 +45,36 @@ private struct CSVRowReader {
   }
 
   /// Which column is which, by the head: the ids under `id`, the languages with their tags in brackets, easy Finnish
-  /// before the translation, the comment after it. Without a head the ids tell themselves, and the others stand as they
-  /// left.
+  /// before the translation, the comment after it. Without such a head the column of ids tells itself, and the others
+  /// stand as they left.
   func columns(of head: [CSVTable.Cell], rows: [[CSVTable.Cell]]) -> CSVColumns? {
-    let hasHead = !head.contains { ReturnedRow.split(reference: $0.text) != nil }
-    let sample = rows.first(where: hasID) ?? head
-    guard
-      let id = sample.firstIndex(where: { ReturnedRow.split(reference: $0.text) != nil })
-        ?? head.firstIndex(where: { $0.text.trimmed.lowercased() == "id" })
-    else { return nil }
-    if hasHead {
-      let tagged = head.indices.filter { $0 != id && tag(in: head[$0].text) != nil }
-      if tagged.count >= 2 {
-        let comment = head.indices.first { $0 > tagged[1] && $0 != id }
-        return CSVColumns(
-          source: tagged[0], target: tagged[1], comment: comment, id: id, count: head.count, hasHead: true)
-      }
-      if let only = tagged.first {
-        let comment = head.indices.first { $0 > only && $0 != id }
-        return CSVColumns(source: nil, target: only, comment: comment, id: id, count: head.count, hasHead: true)
-      }
+    guard let id = head.firstIndex(where: isNameOfIDs) ?? columnOfIDs(rows) else { return nil }
+    let tagged = head.indices.filter { $0 != id && tag(in: head[$0].text) != nil }
+    if isHead(head), let target = tagged.dropFirst().first ?? tagged.first {
+      return CSVColumns(
+        source: tagged.count > 1 ? tagged[0] : nil, target: target,
+        comment: head.indices.first { $0 > target && $0 != id }, id: id, count: head.count, hasHead: true)
     }
-    guard sample.count >= 4, id == sample.count - 1 else { return nil }
+    guard id >= 3 else { return nil }
     return CSVColumns(
-      source: 1, target: 2, comment: id > 3 ? 3 : nil, id: id, count: sample.count, hasHead: hasHead)
+      source: 1, target: 2, comment: id > 3 ? 3 : nil, id: id, count: max(head.count, id + 1),
+      hasHead: ReturnedRow.split(reference: head.indices.contains(id) ? head[id].text.trimmed : "") == nil)
   }
 
   /// Whether it is the row that names the columns.
   func isHead(_ cells: [CSVTable.Cell]) -> Bool {
-    cells.contains { tag(in: $0.text) != nil } && !hasID(cells)
+    cells.contains { tag(in: $0.text) != nil } && cells.contains(where: isNameOfIDs)
   }
 
-  private func hasID(_ cells: [CSVTable.Cell]) -> Bool {
-    cells.contains { ReturnedRow.split(reference: $0.text) != nil }
+  private func isNameOfIDs(_ cell: CSVTable.Cell) -> Bool { cell.text.trimmed.lowercased() == "id" }
+
+  /// The last column with nothing but ids below its first row.
+  private func columnOfIDs(_ rows: [[CSVTable.Cell]]) -> Int? {
+    (0..<(rows.map(\.count).max() ?? 0)).last { column in
+      let cells = rows.dropFirst(rows.count > 1 ? 1 : 0).filter { $0.indices.contains(column) }
+        .map { $0[column].text.trimmed }.filter { !$0.isEmpty }
+      return !cells.isEmpty && cells.allSatisfy { ReturnedRow.split(reference: $0) != nil }
+    }
   }
 
   /// `ar` of `العربية [ar]`.

@@ -54,10 +54,13 @@ private func append(_ cells: [String], to bytes: inout [UInt8]) {
   for (index, cell) in cells.enumerated() {
     if index > 0 { bytes.append(UInt8(ascii: ",")) }
     let cell = guarded(cell)
+    // By bytes: a combining mark may follow a quotation mark.
+    let utf8 = Array(cell.utf8)
     let needsQuotes =
-      cell.utf8.contains { $0 < 0x20 || [0x22, 0x2C, 0x3B].contains($0) }
-      || cell.utf8.first == 0x20 || cell.utf8.last == 0x20
-    bytes += needsQuotes ? Array("\"\(cell.replacing("\"", with: "\"\""))\"".utf8) : Array(cell.utf8)
+      utf8.contains { $0 < 0x20 || [0x22, 0x2C, 0x3B].contains($0) } || utf8.first == 0x20 || utf8.last == 0x20
+    if needsQuotes { bytes.append(0x22) }
+    for byte in utf8 { bytes += byte == 0x22 ? [0x22, 0x22] : [byte] }
+    if needsQuotes { bytes.append(0x22) }
   }
   bytes += [0x0D, 0x0A]
 }
