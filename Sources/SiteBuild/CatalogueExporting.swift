@@ -89,10 +89,11 @@ private struct TextExport {
     let counter = try WordCounter(source: source)
     let count = written.count
     for text in texts {
+      let old = sources.catalogue(of: text, language)
+      let identified = text.identified(with: old)
       let whole = ExportPage(
-        key: text.key, text: text.text,
-        catalogue: updatedCatalogue(
-          of: text.text, source: text.source, language: language, from: sources.catalogue(of: text, language)),
+        key: text.key, text: identified,
+        catalogue: updatedCatalogue(of: identified, source: text.source, language: language, from: old),
         sourceTag: map.tag(for: text.source), targetTag: map.tag(for: language))
       let page = whole.only(request.only)
       guard !page.rows.isEmpty else { continue }
@@ -103,7 +104,7 @@ private struct TextExport {
       written.append("\(name).\(request.format.fileExtension)")
       try write(
         preview(
-          of: whole, document: text.text, title: "\(text.key) → \(languageName(language)) [\(language)]",
+          of: whole, document: identified, title: "\(text.key) → \(languageName(language)) [\(language)]",
           source: source,
           words: previewWords), to: "\(name).html")
       previews.append("\(name).html")
@@ -148,6 +149,11 @@ struct ExchangedText {
   var text: IdentifiedDocument
   /// Its own: the interface is written in easy Finnish whatever the project's source is.
   var source: LanguageTag
+
+  /// What a language is to have of it.
+  func identified(with catalogue: Catalogue?) -> IdentifiedDocument {
+    name == .interface ? text.wanted(by: catalogue) : text
+  }
 }
 
 extension SiteSources {

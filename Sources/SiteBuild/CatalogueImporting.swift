@@ -195,9 +195,9 @@ private struct TranslationImport {
         diagnostics += sources.diagnostics.filter { $0.severity == .error && needed.contains($0.path) }
         continue
       }
+      let old = sources.catalogue(of: text, part.language)
       let target = ImportTarget(
-        text: text.text, source: text.source, language: part.language,
-        catalogue: sources.catalogue(of: text, part.language))
+        text: text.identified(with: old), source: text.source, language: part.language, catalogue: old)
       let imported = imported(rows, notes: notes, into: target, record: request.record)
       diagnostics += imported.diagnostics
       changed += imported.changed

@@ -22,10 +22,8 @@ extension CatalogueUpdate {
       let old = sources.project.catalogue(language, .interface).catalogue
       // A language that falls back to one with words of its own (fi to fi-simple, fa-AF to fa) may do without.
       guard old != nil || !shipped.contains(language) else { continue }
-      let speaksAtTerminal = old?.units.contains { $0.target != nil && isForTerminal($0.id) } ?? false
-      let wanted = speaksAtTerminal ? words : words.forReaders
       try write(
-        updatedCatalogue(of: wanted, source: .easyFinnish, language: language, from: old),
+        updatedCatalogue(of: words.wanted(by: old), source: .easyFinnish, language: language, from: old),
         to: CatalogueName.interface.path(for: language))
     }
   }
@@ -67,6 +65,12 @@ private func isForTerminal(_ id: String) -> Bool {
 }
 
 extension IdentifiedDocument {
+  /// The messages that a language has words for: those for the terminal only where it has some of them already.
+  func wanted(by old: Catalogue?) -> IdentifiedDocument {
+    let speaksAtTerminal = old?.units.contains { $0.target != nil && isForTerminal($0.id) } ?? false
+    return speaksAtTerminal ? self : forReaders
+  }
+
   /// Without what only the person at the terminal sees.
   fileprivate var forReaders: IdentifiedDocument {
     let shown = segments.indices.filter { !isForTerminal(segments[$0].id) }

@@ -7,6 +7,7 @@ struct CommandTests {
   @Test(
     arguments: [
       [], ["build"], ["check"], ["new"], ["new", "guide"], ["new", "sheet"], ["translate"], ["translate", "update"],
+      ["translate", "export"], ["translate", "import"],
       ["languages"],
     ], ["en", "fi-simple"])
   func help(command: [String], language: String) throws {
