@@ -4,6 +4,7 @@ import ICU
 import Localisation
 import SourceText
 import Testing
+import XML
 
 @testable import Exchange
 
@@ -20,11 +21,33 @@ import Testing
       for format in ExchangeFormat.allCases {
         let file = fixture.exportedText(text, catalogue, as: format)
         if format == .xliff21 { #expect(xliffFaults(SourceFile(path: "a.xlf", text: file)).map(\.name) == []) }
+        if format == .xliff12 { try checkXLIFF12(file) }
         let result = try fixture.result(of: file, into: text, catalogue)
         #expect(result.diagnostics.map(\.name) == [], "\(format)")
         #expect(result.catalogue == nil && result.unchanged == catalogue.units.count, "\(format)")
       }
     }
+  }
+
+  /// Ids are unique in the file, and those of codes in their text (XLIFF 1.2, 2.2 and 2.6); elements have their order.
+  private func checkXLIFF12(_ file: String) throws {
+    let root = try parseTree(Array(file.utf8)).root
+    let units = root.childElements.flatMap(\.childElements).filter { $0.name.local == "body" }.flatMap(\.childElements)
+    #expect(Set(units.compactMap { $0.attribute("id") }).count == units.count)
+    for unit in units {
+      let order = ["source", "target", "note", "alt-trans"]
+      let places = unit.childElements.compactMap { order.firstIndex(of: $0.name.local) }
+      #expect(places == places.sorted() && places.count == unit.childElements.count)
+      for text in unit.childElements where ["source", "target"].contains(text.name.local) {
+        let codes = elements(in: text)
+        #expect(Set(codes.compactMap { $0.attribute("id") }).count == codes.count)
+        #expect(codes.allSatisfy { ["g", "x"].contains($0.name.local) })
+      }
+    }
+  }
+
+  private func elements(in element: XMLElement) -> [XMLElement] {
+    element.childElements.flatMap { [$0] + elements(in: $0) }
   }
 
   @Test(arguments: 0..<60) func `takes random edits exactly`(_ seed: UInt64) throws {
