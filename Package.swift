@@ -67,6 +67,8 @@ let package = Package(
     stage(
       "Localisation",
       imports: ["SourceText", "GuideMarkup", "Catalogues", "ProjectFiles", "ICU", "MessageDigest"]),
+    stage(
+      "Exchange", imports: ["SourceText", "Catalogues", "GuideMarkup", "Localisation", "XML", "HTML", "ICU"]),
     stage("TextAnalysis", imports: ["SourceText", "GuideMarkup", "Localisation", "WordForms", "Voikko", "ICU"]),
     stage(
       "Readability",
@@ -87,12 +89,13 @@ let package = Package(
       imports: [
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability", "PhoneMessages",
-        "Pictograms", "GuideHTML", "HTML", "ICU",
+        "Pictograms", "GuideHTML", "Exchange", "HTML", "ICU",
       ]),
     stage(
       "CommandLineInterface",
       imports: [
-        "SourceText", "Localisation", "ProjectFiles", "PhoneMessages", "SiteBuild", "Voikko", "ICU", argumentParser,
+        "SourceText", "Localisation", "ProjectFiles", "PhoneMessages", "Exchange", "SiteBuild", "Voikko", "ICU",
+        argumentParser,
       ]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 
@@ -108,6 +111,11 @@ let package = Package(
     tests(
       "LocalisationTests",
       imports: ["Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "SourceText", "ICU", "TestSupport"]),
+    tests(
+      "ExchangeTests",
+      imports: [
+        "Exchange", "Localisation", "GuideMarkup", "Catalogues", "SourceText", "XML", "ICU", "TestSupport",
+      ]),
     tests(
       "ReadabilityTests",
       imports: [

@@ -70,7 +70,8 @@ final class CatalogueReader: XMLHandler {
     case (.unit, .segment), (.unit, .ignorable): startSegment(tag)
     case (.file, .unit), (.group, .unit): startUnit(tag)
     case (.file, .group), (.group, .group): startGroup(tag)
-    case (.file, .notes), (.group, .notes), (.unit, .notes): places.append(.notes)
+    // Some tools put the notes of a unit into its segment.
+    case (.file, .notes), (.group, .notes), (.unit, .notes), (.segment, .notes): places.append(.notes)
     case (.notes, .note):
       note = Note("", attributes: tag.attributes)
       places.append(.note)

@@ -187,16 +187,17 @@ private struct CatalogueWriter {
       switch piece {
       case .text(let words, _): writeWords(words, codesIn: namespace)
       case .paired(let code, let inner):
-        let name = inline(code.form == .marker ? "mrk" : "pc", in: namespace)
-        xml.start(name, attributes: attributes(of: code, isPaired: true))
+        let name = inlineName(code.form == .marker ? "mrk" : "pc", in: namespace)
+        xml.start(name, attributes: code.elementAttributes(isPaired: true))
         writeContent(inner, codesIn: namespace)
         xml.end()
       case .placeholder(let code):
         switch code.form {
         case .foreign(let element): xml.write(element)
-        case .half(let half): xml.empty(inline(half.rawValue, in: namespace), attributes: attributes(of: half, code))
+        case .half(let half):
+          xml.empty(inlineName(half.rawValue, in: namespace), attributes: code.elementAttributes(of: half))
         case .code, .marker:
-          xml.empty(inline("ph", in: namespace), attributes: attributes(of: code, isPaired: false))
+          xml.empty(inlineName("ph", in: namespace), attributes: code.elementAttributes(isPaired: false))
         }
       }
     }
@@ -213,38 +214,8 @@ private struct CatalogueWriter {
         xml.text(String(scalar))
         continue
       }
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      xml.empty(
-        inline("cp", in: namespace),
-        attributes: [XMLAttribute(XMLName("hex"), String(repeating: "0", count: 4 - digits.count) + digits)])
+      xml.empty(inlineName("cp", in: namespace), attributes: [scalar.hexCode])
     }
-  }
-
-  private func attributes(of code: Code, isPaired: Bool) -> [XMLAttribute] {
-    var attributes = [XMLAttribute(XMLName("id"), code.id)]
-    func add(_ name: String, _ value: String?) {
-      if let value { attributes.append(XMLAttribute(XMLName(name), value)) }
-    }
-    if let types = code.kind.types {
-      add("type", types.type)
-      add("subType", types.subType)
-    }
-    add(isPaired ? "equivStart" : "equiv", code.equivalent)
-    if isPaired { add("equivEnd", code.equivalentEnd) }
-    add(isPaired ? "dispStart" : "disp", code.display)
-    if code.kind.types != nil {
-      add("canCopy", "no")
-      add("canDelete", "no")
-    }
-    return attributes + code.attributes
-  }
-
-  private func attributes(of half: Code.Half, _ code: Code) -> [XMLAttribute] {
-    let isEnd = half == .endCode || half == .endMarker
-    let isAlone = code.attributes.contains { $0.name.matches("isolated", in: "") && $0.value == "yes" }
-    var attributes = [XMLAttribute(XMLName(isEnd && !isAlone ? "startRef" : "id"), code.id)]
-    if let equivalent = code.equivalent { attributes.append(XMLAttribute(XMLName("equiv"), equivalent)) }
-    return attributes + code.attributes
   }
 
   // MARK: Names
@@ -254,9 +225,4 @@ private struct CatalogueWriter {
   private func ownName(_ local: String) -> XMLName { XMLName(local, prefix: "sp", namespace: catalogueNamespace) }
 
   private func own(_ local: String, _ value: String) -> XMLAttribute { XMLAttribute(ownName(local), value) }
-
-  /// Codes of an earlier source are in our own namespace: in XLIFF's their ids would be taken for those of today.
-  private func inline(_ local: String, in namespace: String) -> XMLName {
-    namespace == xliffNamespace ? core(local) : ownName(local)
-  }
 }

@@ -79,6 +79,9 @@ package struct TranslationUnit: Sendable {
     package var source: SourceRange?
     /// `<target>`, with its tags; the first, where a tool had split the unit.
     package var target: SourceRange?
+    /// Whether the file says a state: without one it is `initial` by the standard, and a tool that knows no states may
+    /// have filled in a target.
+    package var saysState = false
 
     package init(
       unit: SourceRange? = nil, tag: SourceRange? = nil, source: SourceRange? = nil, target: SourceRange? = nil

@@ -160,6 +160,7 @@ extension CatalogueReader {
         }
       }
     }
+    unit.places.saysState = segments.contains { $0.state != nil }
     unit.places.source = segments.first { $0.sourcePlace != nil }?.sourcePlace
     unit.places.target = segments.first { $0.targetPlace != nil }?.targetPlace
   }

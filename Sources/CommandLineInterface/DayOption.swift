@@ -18,6 +18,12 @@ struct RecordOptions: ParsableArguments {
   var date: CalendarDate = .machineDay
 }
 
+/// Of which day the words are that a command records.
+struct DateOption: ParsableArguments {
+  @Option(help: ArgumentHelp(help("option.date"), valueName: "YYYY-MM-DD"))
+  var date: CalendarDate = .machineDay
+}
+
 extension CalendarDate: ExpressibleByArgument {
   package init?(argument: String) {
     self.init(iso: argument)

@@ -4,7 +4,9 @@ import SourceText
 
 struct Translate: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: help("translate"), subcommands: [Update.self, Accept.self, Review.self])
+    CommandConfiguration(
+      abstract: help("translate"),
+      subcommands: [Update.self, Accept.self, Review.self, Export.self, Import.self])
   }
 
   struct Update: ParsableCommand {

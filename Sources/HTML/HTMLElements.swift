@@ -14,6 +14,8 @@ package let article = HTMLContentElement("article", .block)
 package let div = HTMLContentElement("div", .block)
 package let address = HTMLContentElement("address", .block)
 package let title = HTMLContentElement("title", .block)
+/// For a page that stands alone. What an HTML parser reads as it is (`&`, `<`, `>`) has no place in it.
+package let style = HTMLContentElement("style", .block)
 
 // Headings, paragraphs, lists
 package let h1 = HTMLContentElement("h1", .block)

@@ -119,13 +119,13 @@ extension Diagnostic {
 extension TranslationUnit {
   /// The hash of the source that the target was made from: as it was noted, else that of the source beside it, which is
   /// what a translator's tool shows.
-  var hashTranslatedFrom: String? {
+  package var hashTranslatedFrom: String? {
     target == nil ? nil : from ?? sourceHash(of: source)
   }
 }
 
 /// The text with the words of its terms, and no mark round them.
-private func withoutTerms(_ content: [CodedText]) -> [CodedText] {
+package func withoutTerms(_ content: [CodedText]) -> [CodedText] {
   content.flatMap { piece -> [CodedText] in
     switch piece {
     case .paired(let code, let inner):

@@ -22,16 +22,15 @@ extension CatalogueUpdate {
       let old = sources.project.catalogue(language, .interface).catalogue
       // A language that falls back to one with words of its own (fi to fi-simple, fa-AF to fa) may do without.
       guard old != nil || !shipped.contains(language) else { continue }
-      let wanted = old?.speaksAtTerminal == true ? words : words.forReaders
       try write(
-        updatedCatalogue(of: wanted, source: .easyFinnish, language: language, from: old),
+        updatedCatalogue(of: words.wanted(by: old), source: .easyFinnish, language: language, from: old),
         to: CatalogueName.interface.path(for: language))
     }
   }
 }
 
 /// Each message as a text of its own, under its id.
-private func identifiedInterface(_ catalogue: Catalogue) -> IdentifiedDocument {
+func identifiedInterface(_ catalogue: Catalogue) -> IdentifiedDocument {
   let path = CatalogueName.interface.path(for: .easyFinnish)
   let file = catalogue.file ?? SourceFile(path: path, bytes: [])
   let units = catalogue.units.filter { !$0.isRetired }
@@ -72,7 +71,7 @@ extension Catalogue {
 private func isForTerminal(_ id: String) -> Bool {
   let terminal: Set<Substring> = [
     "diagnostic", "note", "severity", "help", "environment", "build", "check", "translate", "languages", "new",
-    "starter", "direction", "status", "approve",
+    "starter", "direction", "status", "approve", "facts", "bulletin",
   ]
   return terminal.contains(id.prefix { $0 != "." })
 }
@@ -97,6 +96,12 @@ package struct ReaderWords: Sendable, Hashable {
 }
 
 extension IdentifiedDocument {
+  /// The messages that a language has words for: those for the terminal only where it has some of them already.
+  func wanted(by old: Catalogue?) -> IdentifiedDocument {
+    let speaksAtTerminal = old?.units.contains { $0.target != nil && isForTerminal($0.id) } ?? false
+    return speaksAtTerminal ? self : forReaders
+  }
+
   /// Without what only the person at the terminal sees.
   fileprivate var forReaders: IdentifiedDocument {
     let shown = segments.indices.filter { !isForTerminal(segments[$0].id) }

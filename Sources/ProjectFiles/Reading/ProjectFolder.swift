@@ -46,6 +46,21 @@ package struct ProjectFolder: Sendable, Hashable {
     }
   }
 
+  /// Reads a file that somebody named at the terminal, wherever it lies: links are followed, for it is theirs.
+  ///
+  /// - Parameter limit: the most bytes that the file may have; more are not read.
+  package static func fileAnywhere(_ path: String, limit: Int) throws(FileProblem) -> SourceFile {
+    let real = try realPath(path)
+    let status = try status(real)
+    switch status.kind {
+    case .file: break
+    case .folder: throw .isFolder
+    case .other: throw .isSpecial
+    }
+    guard status.size <= limit else { throw .tooLarge(bytes: status.size, limit: limit) }
+    return SourceFile(path: path, bytes: try contents(real, limit: limit))
+  }
+
   package struct Entry: Sendable, Hashable {
     package var name: String
     package var isFolder: Bool
