@@ -112,7 +112,7 @@ extension TranslationUnit {
 }
 
 /// The text with the words of its terms, and no mark round them.
-private func withoutTerms(_ content: [CodedText]) -> [CodedText] {
+func withoutTerms(_ content: [CodedText]) -> [CodedText] {
   content.flatMap { piece -> [CodedText] in
     switch piece {
     case .paired(let code, let inner):
