@@ -7,7 +7,7 @@ import SourceText
 
 struct Translate: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: help("translate"), subcommands: [Update.self])
+    CommandConfiguration(abstract: help("translate"), subcommands: [Update.self, Import.self])
   }
 
   struct Update: ParsableCommand {

@@ -1,6 +1,6 @@
 package import Catalogues
 package import ICU
-private import SourceText
+package import SourceText
 
 /// The notes that the memory writes, in one language: that of the project's messages, so that whoever runs the program
 /// writes the same.
@@ -34,7 +34,14 @@ package struct MemoryNotes: Sendable {
     return note("\(difference)\n\(translation)", .similar, place)
   }
 
-  package func note(_ text: String, _ category: Note.Category, _ origin: String) -> Note {
+  /// A note of the message with this key.
+  package func note(
+    _ key: String, _ arguments: [String: MessageArgument], _ category: Note.Category, _ origin: String
+  ) -> Note {
+    note(words.text(key, arguments, in: language), category, origin)
+  }
+
+  private func note(_ text: String, _ category: Note.Category, _ origin: String) -> Note {
     Note(text, category: category, origin: origin, hash: sourceHash(of: [.text(text, nil)]))
   }
 }
@@ -49,6 +56,14 @@ func isProgramNote(_ note: Note) -> Bool {
 
 func isProgramNote(_ note: Note, _ category: Note.Category) -> Bool {
   note.category == category.rawValue && isProgramNote(note)
+}
+
+extension TranslationUnit {
+  /// Puts a note of the program in place of all others of its kinds; notes of people stay.
+  package mutating func replaceProgramNotes(with note: Note) {
+    notes.removeAll { isProgramNote($0) || $0.category == note.category && $0.hash != nil }
+    notes.append(note)
+  }
 }
 
 /// Two texts in one line, in the form that `wdiff` gave the world: `Soita [-heti-] {+aina+} numeroon.`

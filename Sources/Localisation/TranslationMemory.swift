@@ -232,7 +232,7 @@ private struct TranslationMemory {
 
 extension TranslationUnit {
   /// Whether the unit has a translation of the text with this hash.
-  func isFresh(_ hash: String) -> Bool {
+  package func isFresh(_ hash: String) -> Bool {
     guard let target, !target.isEmpty else { return false }
     return hashTranslatedFrom == hash
   }
