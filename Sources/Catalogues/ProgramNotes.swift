@@ -3,8 +3,10 @@ internal import XML
 extension Note {
   /// Notes that this program writes for translators, and takes away again when they are no longer right.
   package enum Category: String, Sendable, Hashable {
-    /// The same text has been translated elsewhere: where the target was taken from, or what is offered.
+    /// The target was taken from an equal text elsewhere.
     case memory = "selkopaja-memory"
+    /// An equal text has been translated elsewhere, and a person has to choose.
+    case equal = "selkopaja-equal"
     /// A text much like this one has been translated elsewhere.
     case similar = "selkopaja-similar"
     /// A text of a Markdown file that was imported belongs here, but its codes do not fit.

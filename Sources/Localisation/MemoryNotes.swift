@@ -21,13 +21,14 @@ package struct MemoryNotes: Sendable {
   /// On a text that has been translated elsewhere, in more than one way or with codes that do not fit.
   func offer(_ target: [CodedText], at place: String) -> Note {
     let arguments: [String: MessageArgument] = ["place": .text(place), "target": .text(readableText(of: target))]
-    return note(words.text("translate.memory.offer", arguments, in: language), .memory, place)
+    return note(words.text("translate.memory.offer", arguments, in: language), .equal, place)
   }
 
   /// On a text that is much like one which has been translated elsewhere.
   func similar(_ source: String, target: [CodedText], at place: String, to text: String) -> Note {
     let difference = words.text(
-      "translate.memory.similar", ["place": .text(place), "difference": .text(markedDifference(from: source, to: text))],
+      "translate.memory.similar",
+      ["place": .text(place), "difference": .text(markedDifference(from: source, to: text))],
       in: language)
     let translation = words.text(
       "translate.memory.similar-target", ["target": .text(readableText(of: target))], in: language)

@@ -126,7 +126,8 @@ struct CatalogueUpdate {
         MemoryCatalogue(
           name: work.name.shortName, document: work.text,
           catalogue: faulty.contains(work.name.path(for: language))
-            ? Catalogue(original: "", sourceLanguage: "") : work.new[language] ?? Catalogue(original: "", sourceLanguage: ""))
+            ? Catalogue(original: "", sourceLanguage: "")
+            : work.new[language] ?? Catalogue(original: "", sourceLanguage: ""))
       }
       for page in renaming.gone {
         guard let catalogue = sources.project.catalogue(language, page.name).catalogue else { continue }

@@ -80,7 +80,8 @@ package func importMarkdown(_ request: MarkdownImport, at root: String) throws -
     throw MarkdownImportError.notATarget(request.language, known: sources.languages.filter { $0 != source })
   }
   guard let page = sources.pages.first(where: { CatalogueName.page(of: $0).shortName == request.page }) else {
-    throw MarkdownImportError.unknownPage(request.page, known: sources.pages.map { CatalogueName.page(of: $0).shortName })
+    throw MarkdownImportError.unknownPage(
+      request.page, known: sources.pages.map { CatalogueName.page(of: $0).shortName })
   }
   var outcome = MarkdownImportOutcome(words: ShownWords(sources))
   let name = CatalogueName.page(of: page)

@@ -114,7 +114,9 @@ struct PageRenaming {
   }
 
   private func closeness(_ one: CatalogueName, _ other: CatalogueName) -> Int {
-    guard case .page(let document, let page) = one, case .page(let otherDocument, let otherPage) = other else { return 0 }
+    guard case .page(let document, let page) = one, case .page(let otherDocument, let otherPage) = other else {
+      return 0
+    }
     return page == otherPage ? 2 : document == otherDocument ? 1 : 0
   }
 

@@ -7,7 +7,7 @@ struct CommandTests {
   @Test(
     arguments: [
       [], ["build"], ["check"], ["new"], ["new", "guide"], ["new", "sheet"], ["translate"], ["translate", "update"],
-      ["languages"],
+      ["translate", "import"], ["languages"],
     ], ["en", "fi-simple"])
   func help(command: [String], language: String) throws {
     let run = try runProgram(

@@ -103,7 +103,9 @@ import Testing
       ("**Soita heti.**", "Ring genast.", "⟨1⟩Ring genast.⟨/⟩", "", ""),
       // A mark of a term may be missing, bold that nobody asked for goes.
       ("Hae [verokortti]{.term}.", "Sök **skattekort**.", "Sök skattekort.", "", ""),
-      ("Hae [verokortti]{.term}.", "Sök [skattekort]{.term id=verokortti}.", "Sök ⟨t-verokortti⟩skattekort⟨/⟩.", "", ""),
+      (
+        "Hae [verokortti]{.term}.", "Sök [skattekort]{.term id=verokortti}.", "Sök ⟨t-verokortti⟩skattekort⟨/⟩.", "", ""
+      ),
       ("Lue [ohje](a.md).", "Läs råden.", "Läs råden.", "[…](a.md)", ""),
       ("Tule tänne.", "Kom till {{kela.address}}.", "Kom till .", "", "{{kela.address}}"),
     ])
