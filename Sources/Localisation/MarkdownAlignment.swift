@@ -30,10 +30,16 @@ package func alignMarkdown(
   var marked = theirs.map { TextFeatures(translation.texts[$0]) }
   if let place = theirs.firstIndex(where: { $0 == title }) { marked[place].role = .field("title") }
   let wanted = ours.map { TextFeatures(source.texts[$0]) }
-  let ratio = Double(marked.reduce(0) { $0 + $1.length } + 1) / Double(wanted.reduce(0) { $0 + $1.length } + 1)
+  let table = { (ratio: Double) in AlignmentTable(wanted, marked, ratio: ratio) }
+  // How much longer the other language is shows in the pairs alone, for a file may lack half of the page; a few short
+  // ones say little.
+  let first = table(1).chain()
+  let lengths = first.reduce((mine: 300, other: 300)) { sum, pair in
+    (sum.mine + wanted[pair.0].length, sum.other + marked[pair.1].length)
+  }
+  let chain = table(Double(lengths.other) / Double(lengths.mine)).chain()
   var alignment = MarkdownAlignment()
   var next = (ours: 0, theirs: 0)
-  let chain = AlignmentTable(wanted, marked, ratio: min(max(ratio, 0.3), 3)).chain()
   for (mine, other) in chain + [(ours.count, theirs.count)] {
     alignment.sourceAlone += ours[next.ours..<mine]
     alignment.translationAlone += theirs[next.theirs..<other]
@@ -52,6 +58,7 @@ private struct TextFeatures {
   let length: Int
   /// Numbers, facts, addresses and pictograms.
   let anchors: Set<String>
+  private let hasFact: Bool
 
   init(_ text: TextBlock) {
     role = text.role
@@ -60,12 +67,14 @@ private struct TextFeatures {
     let words = plainText(of: content)
     length = words.unicodeScalars.count
     var anchors = Set(numbers(in: words))
+    var hasFact = false
     func collect(_ content: [CodedText]) {
       for piece in content {
         switch piece {
         case .text: break
         case .placeholder(let code):
           if case .lineBreak = code.kind { break }
+          if case .fact = code.kind { hasFact = true }
           anchors.insert(code.readableForm)
         case .paired(let code, let inner):
           if code.kind == .link, let address = code.equivalentEnd { anchors.insert(address) }
@@ -74,16 +83,23 @@ private struct TextFeatures {
       }
     }
     collect(content)
+    if hasAddress(words) { anchors.insert("address") }
     self.anchors = anchors
+    self.hasFact = hasFact
   }
 
   /// How likely it is that the other is its translation: more is likelier; below 0 a gap is better.
   func score(_ other: TextFeatures, ratio: Double) -> Double {
     guard let kinds = kindScore(other) else { return -100 }
     let shared = anchors.intersection(other.anchors).count
-    let alone = anchors.symmetricDifference(other.anchors).count
-    return kinds + lengthScore(other, ratio: ratio) + 1.5 * Double(min(shared, 3)) - 0.4 * Double(min(alone, 4))
-      + (directives == other.directives ? 0.5 : 0)
+    let mine = anchors.subtracting(other.anchors)
+    let theirs = other.anchors.subtracting(anchors)
+    // A fact comes back as a fact, a number or an address; a text with none of them is hardly its translation.
+    let written = min(mine.count { $0.hasPrefix("{{") }, theirs.count)
+    let alone = mine.count + theirs.count - 2 * written
+    return kinds + lengthScore(other, ratio: ratio) + 1.5 * Double(min(shared, 3)) + 0.5 * Double(min(written, 2))
+      - 0.4 * Double(min(alone, 4)) - (hasFact && other.anchors.isEmpty ? 1.1 : 0)
+      + (!other.directives.isEmpty && directives == other.directives ? 0.5 : 0)
   }
 
   private func kindScore(_ other: TextFeatures) -> Double? {
@@ -97,15 +113,24 @@ private struct TextFeatures {
     case (.tableCell(let isHeader), .tableCell(let isOtherHeader)): isHeader == isOtherHeader ? 2 : 0.5
     case (.listItem, .listItem), (.paragraph, .paragraph): 1.5
     case (.listItem, .paragraph), (.paragraph, .listItem): 0.5
-    case (.tableCell, _), (_, .tableCell): 0
+    case (.tableCell, _), (_, .tableCell): 0.5
     }
   }
 
   private func lengthScore(_ other: TextFeatures, ratio: Double) -> Double {
-    // A few letters more or less say nothing.
-    let expected = (Double(length) + 8) * ratio
-    let factor = (Double(other.length) + 8 * ratio) / expected
-    return max(1 - 2 * abs(log2(factor)), -4)
+    max(1 - 2 * abs(log2(lengthRatio(to: other) / ratio)), -4)
+  }
+
+  /// How much longer the other is; a few letters more or less say nothing.
+  func lengthRatio(to other: TextFeatures) -> Double { Double(other.length + 8) / Double(length + 8) }
+}
+
+/// Whether a text has what looks like a web or mail address: a point or at-sign between two letters.
+private func hasAddress(_ text: String) -> Bool {
+  let letters = Array(text.unicodeScalars)
+  return letters.indices.contains { index in
+    (letters[index] == "." || letters[index] == "@") && index > 0 && index + 1 < letters.count
+      && letters[index - 1].properties.isAlphabetic && letters[index + 1].properties.isAlphabetic
   }
 }
 
@@ -138,6 +163,8 @@ private struct AlignmentTable {
   /// A pair below this is two texts that stand in the same place.
   private static let leastScore = 0.5
   private static let gap = -0.3
+  /// What follows each other in one text does so in the other.
+  private static let neighbour = 0.5
   /// A page of tens of thousands of texts is looked at in a band round the diagonal.
   private static let band = 1_000
 
@@ -157,6 +184,7 @@ private struct AlignmentTable {
     }
     starts = (0...rows).map { limits($0).lowerBound }
     var before: [Double] = []
+    var stepsBefore: [UInt8] = []
     var beforeStart = 0
     for row in 0...rows {
       let limits = limits(row)
@@ -182,7 +210,13 @@ private struct AlignmentTable {
         }
         if row > 0, column > 0 {
           let score = source[row - 1].score(translation[column - 1], ratio: ratio)
-          if score >= Self.leastScore { consider(above(column - 1) + score, .pair) }
+          let corner = column - 1 - beforeStart
+          let follows =
+            row == 1 && column == 1
+            || stepsBefore.indices.contains(corner) && stepsBefore[corner] == Step.pair.rawValue
+          if score >= Self.leastScore {
+            consider(above(column - 1) + score + (follows ? Self.neighbour : 0), .pair)
+          }
         }
         if row > 0 { consider(above(column) + Self.gap, .skipSource) }
         if index > 0 { consider(scores[index - 1] + Self.gap, .skipTranslation) }
@@ -191,6 +225,7 @@ private struct AlignmentTable {
       }
       steps.append(line)
       before = scores
+      stepsBefore = line
       beforeStart = limits.lowerBound
     }
   }
