@@ -104,7 +104,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("ICUTests", imports: ["ICU"]),
     tests("CommonMarkTests", imports: ["CommonMark"]),
-    tests("CataloguesTests", imports: ["Catalogues", "SourceText", "XML"]),
+    tests("CataloguesTests", imports: ["Catalogues", "SourceText", "XML", "TestSupport"]),
     tests("ProjectFilesTests", imports: ["ProjectFiles", "SourceText", "ICU", "TestSupport"]),
     tests("GuideMarkupTests", imports: ["GuideMarkup", "SourceText", "TestSupport"]),
     tests("WordFormsTests", imports: ["WordForms", "Voikko"]),
@@ -136,7 +136,11 @@ let package = Package(
         "GuideHTML", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "Pictograms", "HTML",
         "SourceText", "ICU", "TestSupport",
       ]),
-    tests("SiteBuildTests", imports: ["SiteBuild", "Localisation", "ICU", "SourceText", "XML", "TestSupport"]),
+    tests(
+      "SiteBuildTests",
+      imports: [
+        "SiteBuild", "Localisation", "Catalogues", "ProjectFiles", "ICU", "SourceText", "XML", "TestSupport",
+      ]),
     tests("CommandLineInterfaceTests", imports: ["CommandLineInterface", "SourceText", "selkopaja", "TestSupport"]),
     tests("ArchitectureTests", imports: ["TestSupport"]),
   ]

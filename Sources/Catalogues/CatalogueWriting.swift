@@ -205,7 +205,10 @@ private struct CatalogueWriter {
 
   /// A character that XML does not know is an element of XLIFF (2.1, 4.2.3.1).
   private mutating func writeWords(_ words: String, codesIn namespace: String) {
-    guard words.unicodeScalars.contains(where: { !isPermitted($0) }) else {
+    // Every character that may not stand begins with one of these bytes, and few texts have any.
+    guard words.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }),
+      words.unicodeScalars.contains(where: { !isPermitted($0) })
+    else {
       xml.text(words)
       return
     }

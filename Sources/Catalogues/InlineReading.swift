@@ -144,30 +144,35 @@ extension CatalogueReader {
   /// Makes pairs of the halves that stand beside each other in one text, well nested.
   func joiningHalves(_ content: [CodedText]) -> [CodedText] {
     var result: [CodedText] = []
-    var open: [(code: Code, index: Int)] = []
+    var open: [(code: Code, index: Int, isClosed: Bool)] = []
+    /// The open ones by id and form, the innermost last: a text may hold tens of thousands.
+    var places: [HalfKey: [Int]] = [:]
     for piece in content {
       guard case .placeholder(let code) = piece, case .half(let half) = code.form, !isIsolated(code) else {
         result.append(piece)
         continue
       }
       switch half {
-      case .startCode, .startMarker: open.append((code, result.count))
+      case .startCode, .startMarker:
+        places[HalfKey(id: code.id, half: half), default: []].append(open.count)
+        open.append((code, result.count, false))
       case .endCode, .endMarker:
         let opening: Code.Half = half == .endCode ? .startCode : .startMarker
-        if let last = open.last, last.code.id == code.id, last.code.form == .half(opening) {
-          open.removeLast()
+        while open.last?.isClosed == true { open.removeLast() }
+        let place = places[HalfKey(id: code.id, half: opening)]?.popLast()
+        if let place, place == open.count - 1 {
+          let last = open.removeLast()
           let inner = Array(result[(last.index + 1)...])
           result.removeLast(result.count - last.index)
           result.append(.paired(joined(last.code, code), inner))
           continue
         }
-        let crossed = open.lastIndex { $0.code.id == code.id && $0.code.form == .half(opening) }
-        if let crossed { open.remove(at: crossed) }
-        reportHalf(crossed == nil ? "unpaired-code" : "crossing-code", code)
+        if let place { open[place].isClosed = true }
+        reportHalf(place == nil ? "unpaired-code" : "crossing-code", code)
       }
       result.append(piece)
     }
-    for left in open { reportHalf("unpaired-code", left.code) }
+    for left in open where !left.isClosed { reportHalf("unpaired-code", left.code) }
     return result
   }
 
@@ -209,6 +214,11 @@ extension CatalogueReader {
     }
     return code
   }
+}
+
+private struct HalfKey: Hashable {
+  var id: String
+  var half: Code.Half
 }
 
 extension XMLAttribute {

@@ -135,16 +135,14 @@ private struct XLIFFCheck {
     for (start, end) in [("sc", "ec"), ("sm", "em")] {
       let starts = found.filter { isCore($0, start) }
       let ends = found.filter { isCore($0, end) }
+      let closed = Set(ends.compactMap { $0.attribute("startRef") })
+      let opened = Set(starts.compactMap { $0.attribute("id") })
       for element in starts
-      where element.attribute("isolated") != "yes"
-        && !ends.contains(where: { $0.attribute("startRef") == element.attribute("id") })
-      {
+      where element.attribute("isolated") != "yes" && !(element.attribute("id").map(closed.contains) ?? false) {
         fault("unpaired-code", ["code": .text(element.attribute("id") ?? ""), "unit": ""], element)
       }
       for element in ends
-      where element.attribute("isolated") != "yes"
-        && !starts.contains(where: { $0.attribute("id") == element.attribute("startRef") })
-      {
+      where element.attribute("isolated") != "yes" && !(element.attribute("startRef").map(opened.contains) ?? false) {
         fault("unpaired-code", ["code": .text(element.attribute("startRef") ?? ""), "unit": ""], element)
       }
     }

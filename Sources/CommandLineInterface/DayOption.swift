@@ -32,7 +32,7 @@ extension CalendarDate: ExpressibleByArgument {
   package var defaultValueDescription: String { help("option.machine-day") }
 
   /// The day in the machine's time zone: the one place of the program where a clock is read.
-  fileprivate static var machineDay: CalendarDate {
+  static var machineDay: CalendarDate {
     let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
     guard let year = parts.year, let month = parts.month, let day = parts.day,
       let today = CalendarDate(year: year, month: month, day: day)

@@ -113,10 +113,3 @@ enum Terminal {
     return code == .validationFailure ? ExitStatus.usage : ExitStatus.environment
   }
 }
-
-extension LanguageTag {
-  static let english: LanguageTag = {
-    guard let tag = try? LanguageTag("en") else { preconditionFailure("\"en\" is a language tag") }
-    return tag
-  }()
-}

@@ -5,13 +5,23 @@ import SiteBuild
 import SourceText
 
 extension Translate {
+  /// Takes translations in: files that went to a translator and came back, or a page that was translated as Markdown.
   struct Import: ParsableCommand {
     static var configuration: CommandConfiguration { CommandConfiguration(abstract: help("translate.import")) }
 
     @OptionGroup var common: CommonOptions
 
     @Argument(help: ArgumentHelp(help("translate.import.files"), valueName: "file"))
-    var files: [String]
+    var files: [String] = []
+
+    @Option(help: ArgumentHelp(help("translate.import.from-markdown"), valueName: "file"))
+    var fromMarkdown: String?
+
+    @Option(help: ArgumentHelp(help("translate.import.page"), valueName: "document/page"))
+    var page: String?
+
+    @Option(help: ArgumentHelp(help("translate.import.language"), valueName: "tag"))
+    var language: String?
 
     @Option(help: ArgumentHelp(help("translate.import.by"), valueName: "name"))
     var by: String?
@@ -21,14 +31,41 @@ extension Translate {
     @Option(help: ArgumentHelp(help("translate.export.map"), valueName: "tag=tag"))
     var map: TagMap?
 
-    @Option(
-      name: .customLong("force-language"), help: ArgumentHelp(help("translate.import.language"), valueName: "tag"))
-    var language: LanguageTag?
+    @Flag(help: ArgumentHelp(help("translate.import.overwrite")))
+    var overwrite = false
+
+    @Flag(help: ArgumentHelp(help("translate.import.dry-run")))
+    var dryRun = false
+
+    func validate() throws {
+      if fromMarkdown == nil {
+        if files.isEmpty { throw ValidationError(Terminal.speech("translate.import.nothing")) }
+      } else if !files.isEmpty || page == nil || language == nil {
+        throw ValidationError(Terminal.speech("translate.import.markdown-alone"))
+      }
+    }
 
     func run() throws {
+      if let fromMarkdown, let page, let language {
+        try runMarkdownImport(
+          file: fromMarkdown, language: language, page: page, by: by, date: record.date, overwrites: overwrite,
+          isDryRun: dryRun, at: common.project)
+      } else {
+        try importFiles()
+      }
+    }
+
+    private func importFiles() throws {
+      let tag = try language.map { written in
+        guard let tag = try? LanguageTag(written) else {
+          Terminal.complain(Terminal.speech("translate.import.not-a-tag", ["tag": .text(written)]))
+          throw Failure(status: ExitStatus.usage)
+        }
+        return tag
+      }
       let outcome = try importTranslations(
         ImportRequest(
-          files: files, record: ImportRecord(by: by, date: record.date), map: map ?? TagMap([:]), language: language),
+          files: files, record: ImportRecord(by: by, date: record.date), map: map ?? TagMap([:]), language: tag),
         at: common.project)
       let say = Terminal.speech(for: outcome.words)
       Terminal.complain(outcome.diagnostics, say)

@@ -37,7 +37,7 @@ package func updatedSourceCatalogue(of document: IdentifiedDocument, source: Lan
 
 /// A language's catalogue brought up to date with the source: every text of today has a unit with today's source, in the
 /// order of the source; the units of texts that are gone, and of those that are kept for other languages, stay behind
-/// them, as orphans.
+/// them, as orphans, where anybody has worked on them.
 ///
 /// Targets, states, dates, notes and whatever other tools wrote are kept. A unit whose source has changed keeps the text
 /// that its target was made from.
@@ -71,11 +71,24 @@ package func updatedCatalogue(
     units.append(unit)
   }
   let present = Set(units.map(\.id))
-  units += catalogue.units.filter { !present.contains($0.id) }
+  // A text that is gone and that nobody has worked on leaves nothing to keep.
+  for unit in catalogue.units where !present.contains(unit.id) {
+    var orphan = unit
+    orphan.notes.removeAll(where: isProgramNote)
+    if orphan.holdsWork { units.append(orphan) }
+  }
   catalogue.units = units
   return catalogue
 }
 
 private func fieldKey(_ text: TextBlock) -> String? {
   if case .field(let key) = text.role { key } else { nil }
+}
+
+extension TranslationUnit {
+  /// Whether a person or a tool has left anything in the unit that would be lost with it.
+  fileprivate var holdsWork: Bool {
+    !(target ?? []).isEmpty || previousSource != nil || state != .initial || subState != nil || by != nil || date != nil
+      || !notes.isEmpty || preserved != Preserved()
+  }
 }

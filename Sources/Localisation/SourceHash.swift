@@ -55,7 +55,8 @@ private struct HashedText {
 
   private mutating func append(words: String) {
     for scalar in words.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      // The table of properties is asked for what is not ASCII only.
+      if scalar == " " || (scalar.value < 0x21 || scalar.value > 0x7E) && scalar.properties.isWhitespace {
         if !endsInSpace { text.unicodeScalars.append(" ") }
         endsInSpace = true
       } else {

@@ -57,7 +57,7 @@ package func likeness(of one: String, and other: String) -> Double {
 }
 
 /// Words with the white space after them. A script without spaces between its words is compared by whole phrases.
-private func words(of text: String) -> [String] {
+func words(of text: String) -> [String] {
   var words: [String] = []
   var word = ""
   for character in text {

@@ -77,8 +77,12 @@ private func messageFaults(of catalogue: Catalogue, for tag: LanguageTag) -> [Di
 
 extension LanguageTag {
   /// The language in which the program's own words are written first.
-  package static let easyFinnish: LanguageTag = {
-    guard let tag = try? LanguageTag("fi-simple") else { preconditionFailure("\"fi-simple\" is a language tag") }
+  package static let easyFinnish = known("fi-simple")
+  /// The language of messages where nobody has chosen one.
+  package static let english = known("en")
+
+  private static func known(_ text: String) -> LanguageTag {
+    guard let tag = try? LanguageTag(text) else { preconditionFailure("\"\(text)\" is a language tag") }
     return tag
-  }()
+  }
 }

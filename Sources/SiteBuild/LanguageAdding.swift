@@ -42,6 +42,8 @@ private let projectFile = "content/project.yml"
 package func addLanguage(
   _ tag: LanguageTag, fallback: LanguageTag? = nil, digits: DigitStyle? = nil, at root: String
 ) throws -> LanguageAddition {
+  let lock = try ProjectLock(beforeReading: root)
+  defer { lock.release() }
   let sources = try SiteSources(root: root)
   let settings = sources.project.settings
   let faults = sources.diagnostics.filter { $0.severity == .error && $0.path == projectFile }
@@ -81,8 +83,6 @@ extension LanguageAddition {
 }
 
 private func write(_ entry: NewLanguageEntry, in settings: ProjectSettings, at root: String) throws {
-  let lock = try ProjectLock(root: root)
-  defer { lock.release() }
   let byHand = LanguageAddingError.notEditable(path: projectFile, line: entry.block)
   let path = "\(root)/\(projectFile)"
   // Whoever changed the file since it was read has the last word.

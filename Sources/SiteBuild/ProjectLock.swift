@@ -1,4 +1,7 @@
-/// Held while a command writes to a project, so that two do not write at once.
+import ProjectFiles
+
+/// Held while a command writes to a project, so that two do not write at once. It is taken before anything is read: what
+/// is written rests on what was read.
 ///
 /// The second command says so and ends: one that waited would look as if it hung.
 struct ProjectLock {
@@ -9,6 +12,12 @@ struct ProjectLock {
     let state = "\(root)/.selkopaja"
     try Disk.createFolder(state)
     descriptor = try Disk.lock("\(state)/lock")
+  }
+
+  /// For a command that has not read the project yet: nothing is made in a folder that is none.
+  init(beforeReading root: String) throws {
+    if !Disk.exists("\(root)/content/project.yml") { _ = try readProject(at: root) }
+    try self.init(root: root)
   }
 
   func release() {

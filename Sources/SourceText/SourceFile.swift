@@ -8,6 +8,11 @@ package final class SourceFile: Sendable {
   package let bytes: [UInt8]
   /// The offset at which each line starts; never empty. CR, LF and CRLF end a line.
   private let lineStarts: [Int]
+  /// For a file with a very long line: how many letters stand before each block of bytes. Without it, every column in
+  /// such a line would be counted from its start.
+  private let lettersBeforeBlocks: [Int]
+  private static let block = 1_024
+  private static let longLine = 16_384
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -25,6 +30,26 @@ package final class SourceFile: Sendable {
       offset += 1
     }
     lineStarts = starts
+    let longest = zip(starts, starts.dropFirst() + [bytes.count]).map { $1 - $0 }.max() ?? 0
+    lettersBeforeBlocks = longest > Self.longLine ? Self.lettersBeforeBlocks(of: bytes) : []
+  }
+
+  private static func lettersBeforeBlocks(of bytes: [UInt8]) -> [Int] {
+    var counts: [Int] = []
+    var count = 0
+    for start in stride(from: 0, through: bytes.count, by: block) {
+      counts.append(count)
+      count += bytes[start..<min(start + block, bytes.count)].count(where: isStartOfLetter)
+    }
+    return counts
+  }
+
+  /// In UTF-8 every byte of a letter but the first begins with the bits 10.
+  private static func isStartOfLetter(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+
+  private func letters(before offset: Int) -> Int {
+    let index = offset / Self.block
+    return lettersBeforeBlocks[index] + bytes[index * Self.block..<offset].count(where: Self.isStartOfLetter)
   }
 
   package convenience init(path: String, text: String) {
@@ -60,7 +85,11 @@ package final class SourceFile: Sendable {
   package func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = line(at: offset)
-    let before = String(decoding: bytes[lineStarts[line - 1]..<offset], as: UTF8.self)
+    let start = lineStarts[line - 1]
+    if offset - start > Self.longLine {
+      return SourcePosition(line: line, column: letters(before: offset) - letters(before: start) + 1)
+    }
+    let before = String(decoding: bytes[start..<offset], as: UTF8.self)
     return SourcePosition(line: line, column: before.unicodeScalars.count + 1)
   }
 

@@ -1,5 +1,6 @@
 import Catalogues
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct `A faulty catalogue` {

@@ -85,7 +85,7 @@ struct ExchangeTests {
     #expect(text.contains("source-language=\"fi-FI\" target-language=\"ar-SY\""))
     #expect(try importing(project, [file]).errors.contains("[exchange-unknown-language]"))
     #expect(try importing(project, [file], "--map", "ar=ar-SY").status == 0)
-    #expect(try importing(project, [file], "--force-language", "ar").status == 0)
+    #expect(try importing(project, [file], "--language", "ar").status == 0)
   }
 
   /// What goes wrong with files that come back, and what is said of it.

@@ -1,6 +1,7 @@
 import Catalogues
 import GuideMarkup
 import Localisation
+import TestSupport
 import Testing
 
 /// Whatever a writer does to a page, no translation is lost, no id comes to mean another text, and a second update
@@ -54,7 +55,7 @@ private struct PageWriter {
   private var count = 0
 
   init(seed: UInt64) {
-    random = SeededGenerator(state: seed)
+    random = SeededGenerator(seed: seed)
     for _ in 0..<6 { insert() }
   }
 
@@ -88,18 +89,5 @@ private struct PageWriter {
   private mutating func word() -> String {
     let letters = Array("aeioukstnlrmvhpjyäö")
     return String((0..<6).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] })
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same sequence on every machine.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

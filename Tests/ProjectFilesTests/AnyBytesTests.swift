@@ -1,19 +1,11 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import ProjectFiles
 
 /// Whatever the bytes, reading ends with diagnostics whose ranges lie in the file.
 @Suite struct AnyBytesTests {
-  /// A linear congruential generator (Knuth, MMIX): the same bytes in every run.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 33)
-    }
-  }
-
   private static let sample = """
     ---
     kind: guide
@@ -33,7 +25,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func `mangled files are read without a trap`(seed: Int) {
-    var generator = Generator(state: UInt64(seed) &* 77 &+ 5)
+    var generator = SeededGenerator(seed: UInt64(seed))
     let pieces: [[UInt8]] =
       [
         "---\n", "{", "}", "[", "]", ": ", "- ", "? ", "\"", "'", "&a ", "*a", "!!str ", "<<: ", "|\n", ">", "\t", "\n",
