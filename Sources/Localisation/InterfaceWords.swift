@@ -71,8 +71,12 @@ package struct InterfaceWords: Sendable {
   package func phrase(_ key: String, _ arguments: [String: MessageArgument] = [:], in language: LanguageTag) -> Phrase {
     for tag in chain(of: language) {
       guard let pattern = patterns[tag]?[key] else { continue }
-      let values = arguments.mapValues { written(MessageValue($0), in: tag) }
-      if let text = try? pattern.format(values) { return Phrase(text: text, language: tag) }
+      let values = arguments.mapValues { MessageValue($0) }
+      let own = values.mapValues { written($0, in: tag) }
+      // A message that asks for a date with its weekday has to be given the day itself.
+      if let text = (try? pattern.format(own)) ?? (try? pattern.format(values)) {
+        return Phrase(text: text, language: tag)
+      }
     }
     return Phrase(text: key, language: language)
   }

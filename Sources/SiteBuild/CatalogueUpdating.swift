@@ -101,7 +101,7 @@ struct CatalogueUpdate {
     var jobs = sources.pages.map { page in
       let name = CatalogueName.page(of: page)
       var work = UpdateWork(
-        name: name, text: page.text, oldSource: page.sourceCatalogue, old: page.catalogues.mapValues(\.catalogue))
+        name: name, text: page.text, oldSource: page.sourceCatalogue, old: kept(page.catalogues))
       if let renamed = renamed[name] { work.take(renamed) }
       return work
     }
@@ -112,7 +112,7 @@ struct CatalogueUpdate {
       (.glossary, records.glossary, catalogues.glossary), (.pictograms, records.pictograms, catalogues.pictograms),
     ] {
       let known = sources.project.catalogue(source, name).catalogue
-      jobs.append(UpdateWork(name: name, text: text, oldSource: known, old: tables.mapValues(\.catalogue)))
+      jobs.append(UpdateWork(name: name, text: text, oldSource: known, old: kept(tables)))
     }
     return jobs.filter { work in
       // Texts of the facts stand in the catalogue of the project. Without the source catalogue no id is known, and each
@@ -121,6 +121,11 @@ struct CatalogueUpdate {
       let files = [work.text.document.file.path, work.name.path(for: source)] + others
       return !work.text.document.texts.isEmpty && faulty.isDisjoint(with: files)
     }
+  }
+
+  /// Those that are files: what a pseudo-locale shows is made of the texts.
+  private func kept(_ tables: [LanguageTag: UnitTable]) -> [LanguageTag: Catalogue] {
+    tables.filter { $0.key.pseudoLocale == nil }.mapValues(\.catalogue)
   }
 
   private func fill(_ works: inout [UpdateWork], workers: Int) throws {

@@ -42,8 +42,6 @@ private let projectFile = "content/project.yml"
 package func addLanguage(
   _ tag: LanguageTag, fallback: LanguageTag? = nil, digits: DigitStyle? = nil, at root: String
 ) throws -> LanguageAddition {
-  let lock = try ProjectLock(beforeReading: root)
-  defer { lock.release() }
   let sources = try SiteSources(root: root)
   let settings = sources.project.settings
   let faults = sources.diagnostics.filter { $0.severity == .error && $0.path == projectFile }
@@ -52,6 +50,8 @@ package func addLanguage(
   }
   let known = settings.languages.map(\.tag)
   if let fallback, !known.contains(fallback) { throw LanguageAddingError.fallbackNotListed(fallback, known: known) }
+  let lock = try ProjectLock(root: root)
+  defer { lock.release() }
   let nearest = tag.fallbackChain.first { known.contains($0) } ?? settings.source
   let entry = NewLanguageEntry(tag: tag, fallback: fallback ?? nearest, digits: digits)
   try write(entry, in: settings, at: root)

@@ -5,6 +5,7 @@ import Readability
 import SourceText
 import TestSupport
 import Testing
+import TextAnalysis
 
 /// An example of a rule, and the rule that it is of.
 struct RuleExample: Sendable, CustomTestStringConvertible {
@@ -17,6 +18,12 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   }
 
   var testDescription: String { "\(rule.documentation.name): \(text)" }
+  /// The words that the rule's examples stand on, and the opening hours that every page of the tests knows.
+  var vocabulary: Vocabulary {
+    var vocabulary = rule.documentation.exampleVocabulary
+    vocabulary.openingHours = Vocabulary.withHours.openingHours
+    return vocabulary
+  }
   var plain: String { MarkedText(text).text }
   /// The language that the examples are in: the rule's first, else easy Finnish.
   var language: String {
@@ -44,7 +51,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   @Test(arguments: RuleExample.all)
   func holds(_ example: RuleExample) throws {
     let rules = [example.rule]
-    let vocabulary = example.rule.documentation.exampleVocabulary
+    let vocabulary = example.vocabulary
     for context in TextContext.allCases {
       let page = try example.page(in: context, example.text)
       let isDeclared = example.rule.documentation.contexts.contains(context)
@@ -67,7 +74,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   @Test(arguments: RuleExample.all)
   func keepsSilentInsideCodeAndFacts(_ example: RuleExample) throws {
     let rules = [example.rule]
-    let vocabulary = example.rule.documentation.exampleVocabulary
+    let vocabulary = example.vocabulary
     for page in [
       try RulePage("Kirjoita `\(example.plain)` kenttään."), try RulePage("```\n\(example.plain)\n```"),
       try RulePage("Kirjoita {{mikseri.words}} kenttään.", fact: example.plain),
@@ -80,7 +87,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   @Test(arguments: RuleExample.all)
   func holdsOverLineBreaks(_ example: RuleExample) throws {
     let page = try RulePage("> " + example.text.replacing(" ", with: "\n> "), language: example.language)
-    let vocabulary = example.rule.documentation.exampleVocabulary
+    let vocabulary = example.vocabulary
     #expect(try page.findings(rules: [example.rule], vocabulary: vocabulary).offsets == page.marks)
   }
 
