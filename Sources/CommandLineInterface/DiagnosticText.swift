@@ -64,7 +64,7 @@ struct DiagnosticText {
   private static let room = 40
   /// How far on either side the line is read, in bytes: more than what is shown of it, so that a page that is one long
   /// line is not read anew for each finding.
-  private static let reach = 4_000
+  private static let reach = 600
 }
 
 extension SourceFile {

@@ -2,7 +2,9 @@
 enum TerminalText {
   /// A text on one line: what would move the carets, turn the line round or command the terminal becomes a space.
   static func shown(_ text: String) -> String {
-    String(text.map { isInvisible($0) ? " " : $0 })
+    // Most texts hold nothing of the kind, and a finding shows three.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    return String(text.map { isInvisible($0) ? " " : $0 })
   }
 
   private static func isInvisible(_ character: Character) -> Bool {

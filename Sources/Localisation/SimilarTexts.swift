@@ -12,43 +12,35 @@ struct SimilarTexts: Sendable {
 
   private struct Entry {
     var text: String
-    /// The numbers of its words, the rarest first.
+    /// The ranks of its words, the rarest first.
     var words: [Int]
   }
 
   private var entries: [Entry] = []
-  private var numbers: [String: Int] = [:]
-  /// How many texts have each word.
-  private var frequencies: [Int] = []
-  /// For each word the texts that have it among their rarest.
+  /// The place of each word among all, the rarest first.
+  private var ranks: [String: Int] = [:]
+  /// For each word, by its rank, the texts that have it among their rarest.
   private var postings: [[Int]] = []
+  /// The question that each text was last looked at for.
+  private var lastQuestion: [Int] = []
+  private var question = 0
 
-  /// - Parameter texts: each once; `query` names them by their index.
+  /// - Parameter texts: each once; an answer names them by their index.
   init(_ texts: [String]) {
-    var lists: [[Int]] = []
-    lists.reserveCapacity(texts.count)
-    for text in texts {
-      var list: [Int] = []
-      for word in words(of: text) {
-        if let number = numbers[word] {
-          list.append(number)
-        } else {
-          list.append(numbers.count)
-          numbers[word] = numbers.count
-          frequencies.append(0)
-        }
-      }
-      for number in Set(list) { frequencies[number] += 1 }
-      lists.append(list)
-    }
-    postings = Array(repeating: [], count: frequencies.count)
-    for (index, text) in texts.enumerated() {
-      let sorted = rarestFirst(lists[index])
-      entries.append(Entry(text: text, words: sorted))
+    let lists = texts.map { words(of: $0) }
+    var frequencies: [String: Int] = [:]
+    for list in lists { for word in Set(list) { frequencies[word, default: 0] += 1 } }
+    let sorted = frequencies.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    for (rank, word) in sorted.enumerated() { ranks[word.key] = rank }
+    postings = Array(repeating: [], count: sorted.count)
+    lastQuestion = Array(repeating: 0, count: texts.count)
+    for (index, list) in lists.enumerated() {
+      let words = list.compactMap { ranks[$0] }.sorted()
+      entries.append(Entry(text: texts[index], words: words))
       var last = -1
-      for number in sorted.prefix(Self.prefixLength(sorted.count)) where number != last {
-        postings[number].append(index)
-        last = number
+      for rank in words.prefix(Self.prefixLength(words.count)) where rank != last {
+        postings[rank].append(index)
+        last = rank
       }
     }
   }
@@ -56,28 +48,21 @@ struct SimilarTexts: Sendable {
   /// The text most like a given one, and how like it is; nil where none is like it enough. Of equal ones the first.
   ///
   /// - Parameter isOffered: says of each text by its index whether it may be named.
-  func mostSimilar(to text: String, where isOffered: (Int) -> Bool) -> (index: Int, likeness: Double)? {
-    var unknown = -1
-    let asked = rarestFirst(
-      words(of: text).map { word in
-        if let number = numbers[word] { return number }
-        unknown -= 1
-        return unknown
-      })
+  mutating func mostSimilar(to text: String, where isOffered: (Int) -> Bool) -> (index: Int, likeness: Double)? {
+    // Words of no text are the rarest of all.
+    let asked = words(of: text).map { ranks[$0] ?? -1 }.sorted()
     guard !asked.isEmpty else { return nil }
-    var seen: Set<Int> = []
+    question += 1
     var candidates: [(bound: Double, index: Int)] = []
-    for number in asked.prefix(Self.prefixLength(asked.count)) where number >= 0 {
-      for index in postings[number] where seen.insert(index).inserted {
-        let other = entries[index].words
-        let longest = max(asked.count, other.count)
-        let shortest = min(asked.count, other.count)
+    for rank in asked.prefix(Self.prefixLength(asked.count)) where rank >= 0 {
+      for index in postings[rank] where lastQuestion[index] != question {
+        lastQuestion[index] = question
+        let count = entries[index].words.count
+        let needed = Self.leastLikeness * Double(asked.count + count)
         // Not all words of the shorter one together could reach it.
-        guard Double(2 * shortest) >= Self.leastLikeness * Double(shortest + longest), isOffered(index) else {
-          continue
-        }
-        let bound = Double(2 * shared(asked, other)) / Double(asked.count + other.count)
-        if bound >= Self.leastLikeness { candidates.append((bound, index)) }
+        guard Double(2 * min(asked.count, count)) >= needed else { continue }
+        let shared = Double(2 * Self.shared(asked, entries[index].words))
+        if shared >= needed, isOffered(index) { candidates.append((shared / Double(asked.count + count), index)) }
       }
     }
     candidates.sort { ($1.bound, $0.index) < ($0.bound, $1.index) }
@@ -98,21 +83,20 @@ struct SimilarTexts: Sendable {
 
   private static func prefixLength(_ count: Int) -> Int { count - (3 * count + 4) / 5 + 1 }
 
-  /// Words of no text are the rarest of all.
-  private func rarestFirst(_ list: [Int]) -> [Int] {
-    func frequency(_ number: Int) -> Int { number < 0 ? 0 : frequencies[number] }
-    return list.sorted { (frequency($0), $0) < (frequency($1), $1) }
-  }
-
-  /// How many words two lists share, both in the same order.
-  private func shared(_ one: [Int], _ other: [Int]) -> Int {
-    var counts: [Int: Int] = [:]
-    for number in other { counts[number, default: 0] += 1 }
+  /// How many words two lists share, both in rising order.
+  private static func shared(_ one: [Int], _ other: [Int]) -> Int {
     var shared = 0
-    for number in one {
-      guard let left = counts[number], left > 0 else { continue }
-      counts[number] = left - 1
-      shared += 1
+    var (left, right) = (0, 0)
+    while left < one.count, right < other.count {
+      if one[left] == other[right] {
+        shared += 1
+        left += 1
+        right += 1
+      } else if one[left] < other[right] {
+        left += 1
+      } else {
+        right += 1
+      }
     }
     return shared
   }

@@ -81,54 +81,55 @@ private struct TranslationMemory {
   private mutating func collect() -> [Open] {
     var open: [Open] = []
     var taken: [Open] = []
-    forEachUnit { index, position, unit, hash in
-      guard let hash else { return }
-      let place = Open(catalogue: index, unit: position, hash: hash)
-      if !unit.isFresh(hash) {
-        open.append(place)
-        wanted.insert(hash)
-      } else if unit.state == .translated, unit.notes.contains(where: { isProgramNote($0, .memory) }) {
-        taken.append(place)
-        wanted.insert(hash)
+    for (index, catalogue) in catalogues.enumerated() {
+      for (position, unit) in catalogue.catalogue.units.enumerated() {
+        guard let hash = catalogue.hashes[unit.id] else { continue }
+        let place = Open(catalogue: index, unit: position, hash: hash)
+        if !unit.isFresh(hash) {
+          open.append(place)
+          wanted.insert(hash)
+        } else if unit.state == .translated, unit.notes.contains(where: { isProgramNote($0, .memory) }) {
+          taken.append(place)
+          wanted.insert(hash)
+        }
       }
     }
-    var nextTaken = 0
-    forEachUnit { index, position, unit, hash in
-      if nextTaken < taken.count, taken[nextTaken].catalogue == index, taken[nextTaken].unit == position {
-        nextTaken += 1
-        return
-      }
-      guard let target = unit.target, !target.isEmpty else { return }
-      let origin = Origin(place: "\(catalogues[index].name)#\(unit.id)", catalogue: index, unit: position)
-      if let hash {
-        guard unit.isFresh(hash) else { return }
-        add(origin, to: &origins[hash, default: []], of: hash)
-        if unit.notes.contains(where: isProgramNote) { put(unit.withProgramNotes([], offers: false), place(origin)) }
-      } else if let from = unit.hashTranslatedFrom, sourceHash(of: unit.source) == from {
-        add(origin, to: &goneOrigins[from, default: []], of: from)
-      }
-    }
+    collectOrigins(except: taken)
     judge(taken)
     return open
   }
 
-  private func forEachUnit(_ visit: (Int, Int, TranslationUnit, String?) -> Void) {
-    for (index, catalogue) in catalogues.enumerated() {
+  private mutating func collectOrigins(except taken: [Open]) {
+    var next = taken[...]
+    for index in catalogues.indices {
+      // Units are changed on the way, but no catalogue's units come or go.
+      let catalogue = catalogues[index]
       for (position, unit) in catalogue.catalogue.units.enumerated() {
-        visit(index, position, unit, catalogue.hashes[unit.id])
+        if let first = next.first, first.catalogue == index, first.unit == position {
+          next.removeFirst()
+          continue
+        }
+        guard let target = unit.target, !target.isEmpty else { continue }
+        let origin = Origin(place: "\(catalogue.name)#\(unit.id)", catalogue: index, unit: position)
+        if let hash = catalogue.hashes[unit.id] {
+          guard unit.isFresh(hash) else { continue }
+          if isNews(origin, to: origins[hash], of: hash) { origins[hash, default: []].append(origin) }
+          if unit.notes.contains(where: isProgramNote) { put(unit.withProgramNotes([], offers: false), place(origin)) }
+        } else if let from = unit.hashTranslatedFrom, sourceHash(of: unit.source) == from,
+          isNews(origin, to: goneOrigins[from], of: from)
+        {
+          goneOrigins[from, default: []].append(origin)
+        }
       }
     }
   }
 
-  private func add(_ origin: Origin, to list: inout [Origin], of hash: String) {
-    guard !list.isEmpty else {
-      list.append(origin)
-      return
-    }
+  /// Whether an origin says what none of those says that are known.
+  private func isNews(_ origin: Origin, to list: [Origin]?, of hash: String) -> Bool {
+    guard let list else { return true }
+    guard wanted.contains(hash) else { return false }
     let target = unit(origin).target.map(withoutRanges)
-    if wanted.contains(hash), !list.contains(where: { unit($0).target.map(withoutRanges) == target }) {
-      list.append(origin)
-    }
+    return !list.contains { unit($0).target.map(withoutRanges) == target }
   }
 
   /// A translation that was taken from elsewhere stays one for as long as its origin says the same. When a person has
@@ -149,7 +150,9 @@ private struct TranslationMemory {
         own.append((place.hash, Origin(place: name, catalogue: place.catalogue, unit: place.unit)))
       }
     }
-    for (hash, origin) in own { add(origin, to: &origins[hash, default: []], of: hash) }
+    for (hash, origin) in own where isNews(origin, to: origins[hash], of: hash) {
+      origins[hash, default: []].append(origin)
+    }
     for (hash, _) in own { origins[hash]?.sort { ($0.catalogue, $0.unit) < ($1.catalogue, $1.unit) } }
   }
 
@@ -207,7 +210,7 @@ private struct TranslationMemory {
       known += goneOrigins.compactMap { hash, list in origins[hash] == nil ? list.first.map { (hash, $0) } : nil }
       known.sort { ($0.origin.catalogue, $0.origin.unit) < ($1.origin.catalogue, $1.origin.unit) }
     }
-    let texts = SimilarTexts(known.map { readableText(of: unit($0.origin).source) })
+    var texts = SimilarTexts(known.map { readableText(of: unit($0.origin).source) })
     var answers: [String: Int?] = [:]
     for place in open {
       let unit = catalogues[place.catalogue].catalogue.units[place.unit]

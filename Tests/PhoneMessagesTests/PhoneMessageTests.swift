@@ -70,14 +70,14 @@ struct PhoneMessageTests {
         - Yksi
         - Kaksi
 
-        Mikseri: +358 40 123 4567
+        Mikseri: 040 123 4567
         Lapintie 11-13, 94100 Kemi
         maanantaista torstaihin kello 10-15
 
         Tule:
         maanantaista torstaihin kello 10-15
 
-        box.warning: Soita +358 40 123 4567.
+        box.warning: Soita 040 123 4567.
 
         service.what Apua.
 
@@ -100,7 +100,7 @@ struct PhoneMessageTests {
         مثال.
         page.unreviewed
 
-        اشرب \u{2066}+358\u{A0}40\u{A0}123\u{A0}4567\u{2069}.
+        اشرب \u{2066}040\u{A0}40\u{A0}123\u{A0}4567\u{2069}.
 
         box.warning: خطر.
 
@@ -110,7 +110,7 @@ struct PhoneMessageTests {
         Otsikko
         Esimerkki.
 
-        Juo +358\u{A0}40\u{A0}123\u{A0}4567.
+        Juo 040\u{A0}123\u{A0}4567.
 
         box.warning: Vaara.
         """)
@@ -144,7 +144,7 @@ struct PhoneMessageTests {
         Esimerkki.
         message.fallback fi
 
-        Juo +358 40 123 4567.
+        Juo 040 123 4567.
 
         box.warning: Vaara.
 
@@ -156,7 +156,7 @@ struct PhoneMessageTests {
   @Test func aPartThatIsMissingIsTheFallback() throws {
     let message = try Bulletin(Self.source, arabic: ["عنوان", "مثال.", "…", "خطر."], state: .final)
       .message(in: .arabic)
-    #expect(message.text.hasPrefix("عنوان\nمثال.\npage.parts-fallback fi\n\nJuo +358"))
+    #expect(message.text.hasPrefix("عنوان\nمثال.\npage.parts-fallback fi\n\nJuo 040"))
     #expect(!message.hasOriginalBelow)
   }
 }
