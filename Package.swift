@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CShippedLocales"),
+    .target(name: "CWordLists", exclude: ["fi"]),
 
     // The one Swift importer of each C library.
     stage("ICU", imports: ["CICU"]),
@@ -56,6 +57,7 @@ let package = Package(
     stage("Voikko", imports: ["CVoikko"]),
     stage("MessageDigest", imports: ["CMessageDigest"]),
     stage("ShippedLocales", imports: ["CShippedLocales"]),
+    stage("WordLists", imports: ["CWordLists"]),
 
     // The pipeline, from the ground up.
     stage("HTML"),
@@ -67,7 +69,9 @@ let package = Package(
     stage(
       "Localisation",
       imports: ["SourceText", "GuideMarkup", "Catalogues", "ProjectFiles", "ICU", "MessageDigest"]),
-    stage("TextAnalysis", imports: ["SourceText", "GuideMarkup", "Localisation", "WordForms", "Voikko", "ICU"]),
+    stage(
+      "TextAnalysis",
+      imports: ["SourceText", "GuideMarkup", "Localisation", "WordForms", "WordLists", "Voikko", "ICU"]),
     stage(
       "Readability",
       imports: [
@@ -88,7 +92,9 @@ let package = Package(
       ]),
     stage(
       "CommandLineInterface",
-      imports: ["SourceText", "Localisation", "ProjectFiles", "SiteBuild", "Voikko", "ICU", argumentParser]),
+      imports: [
+        "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "SiteBuild", "Voikko", "ICU", argumentParser,
+      ]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 
     // Tests.

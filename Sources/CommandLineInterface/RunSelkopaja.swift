@@ -37,7 +37,7 @@ struct Selkopaja: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "selkopaja", abstract: help("selkopaja"),
-      subcommands: [Build.self, Check.self, New.self, Translate.self, Languages.self])
+      subcommands: [Build.self, Check.self, New.self, Translate.self, Languages.self, Analyse.self])
   }
 }
 

@@ -58,8 +58,12 @@ package final class TextAnalyser {
     for range in boundaries.sentences(in: masked(flat, opaque)) {
       var own = Array(words.prefix { $0.range.lowerBound < range.upperBound })
       words = words.dropFirst(own.count)
-      if FormReader.reads(language.canonical) { read(&own, in: flat) }
-      if !own.isEmpty { sentences.append(Sentence(range: trimmed(range, in: flat), words: own)) }
+      let isFinnish = FormReader.reads(language.canonical)
+      if isFinnish { read(&own, in: flat) }
+      guard !own.isEmpty else { continue }
+      var sentence = Sentence(range: trimmed(range, in: flat), words: own)
+      if isFinnish { sentence.constructions = constructions(in: sentence, of: flat) }
+      sentences.append(sentence)
     }
     return sentences
   }
