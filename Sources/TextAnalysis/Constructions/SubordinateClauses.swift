@@ -66,7 +66,8 @@ extension Clause {
     guard !words[index].isRelative, !Self.clauseOpeners.contains(words[index].text) else { return false }
     return words[index..<min(index + 4, words.count)].contains { word in
       if word.isNegation { return true }
-      guard !word.any({ $0.mood == .aInfinitive }) else { return false }
+      // *antaa* is an infinitive as well; *pitää* is one too, and hardly ever meant so.
+      guard !word.any({ $0.mood == .aInfinitive }) || word.isForm(of: "pitää") else { return false }
       return word.any { $0.isFinite && ($0.negative == .no || $0.negative != .yes && $0.person != .passive) }
     }
   }
