@@ -5,6 +5,12 @@
 
 #include "CWordLists.h"
 
+static const unsigned char en_abbreviations[] = {
+#embed "en/abbreviations.txt"
+};
+static const unsigned char fi_abbreviations[] = {
+#embed "fi/abbreviations.txt"
+};
 static const unsigned char fi_adverbs_in_matta[] = {
 #embed "fi/adverbs-in-matta.txt"
 };
@@ -29,10 +35,18 @@ static const unsigned char fi_reporting_verbs[] = {
 static const unsigned char fi_subordinators[] = {
 #embed "fi/subordinators.txt"
 };
+static const unsigned char ru_abbreviations[] = {
+#embed "ru/abbreviations.txt"
+};
+static const unsigned char sv_abbreviations[] = {
+#embed "sv/abbreviations.txt"
+};
 
 #define LIST(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct word_list lists[] = {
+    LIST("en/abbreviations", en_abbreviations),
+    LIST("fi/abbreviations", fi_abbreviations),
     LIST("fi/adverbs-in-matta", fi_adverbs_in_matta),
     LIST("fi/instructive-adverbs", fi_instructive_adverbs),
     LIST("fi/lexicalised-participles", fi_lexicalised_participles),
@@ -41,6 +55,8 @@ static const struct word_list lists[] = {
     LIST("fi/question-words", fi_question_words),
     LIST("fi/reporting-verbs", fi_reporting_verbs),
     LIST("fi/subordinators", fi_subordinators),
+    LIST("ru/abbreviations", ru_abbreviations),
+    LIST("sv/abbreviations", sv_abbreviations),
 };
 
 size_t word_list_count(void) { return sizeof lists / sizeof *lists; }

@@ -1,7 +1,7 @@
 import GuideMarkup
 package import ICU
 import Localisation
-package import ProjectFiles
+import ProjectFiles
 package import SourceText
 package import TextAnalysis
 import WordForms

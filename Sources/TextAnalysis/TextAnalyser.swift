@@ -55,7 +55,8 @@ package final class TextAnalyser {
     let opaque = flat.opaqueRanges
     var words = words(in: text, flat: flat, opaque: opaque, boundaries: boundaries)[...]
     var sentences: [Sentence] = []
-    for range in boundaries.sentences(in: masked(flat, opaque)) {
+    let abbreviations = Abbreviations.of(language)
+    for range in abbreviations.joined(boundaries.sentences(in: masked(flat, opaque)), in: flat.utf8) {
       var own = Array(words.prefix { $0.range.lowerBound < range.upperBound })
       words = words.dropFirst(own.count)
       let isFinnish = FormReader.reads(language.canonical)
