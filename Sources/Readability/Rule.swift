@@ -17,6 +17,7 @@ package enum Rules {
   package static let all: [any Rule] = [
     LongSentence(),
     LongCompound(),
+    TemporalEssa(),
   ]
 
   package static func named(_ name: String) -> (any Rule)? {

@@ -63,7 +63,7 @@ package final class TextAnalyser {
       if isFinnish { read(&own, in: flat) }
       guard !own.isEmpty else { continue }
       var sentence = Sentence(range: trimmed(range, in: flat), words: own)
-      if isFinnish { sentence.constructions = constructions(in: sentence, of: flat) }
+      if isFinnish { sentence.constructions = constructions(in: sentence, of: flat, with: forms) }
       sentences.append(sentence)
     }
     return sentences

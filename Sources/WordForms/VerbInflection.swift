@@ -114,7 +114,7 @@ extension String {
   }
 
   /// The weak grade, where the last consonants of the stem have one; the strong grade last.
-  fileprivate var weakened: [String] {
+  var weakened: [String] {
     let weak = splits.flatMap { parts in
       gradations.compactMap { strong, weak in
         parts.consonants.hasSuffix(strong)
@@ -125,7 +125,7 @@ extension String {
   }
 
   /// The strong grade, where the last consonants have one; the word itself last.
-  fileprivate var strengthened: [String] {
+  var strengthened: [String] {
     let strong = splits.flatMap { parts in
       gradations.compactMap { strong, weak -> String? in
         // A weak grade may be nothing: *pae* of *paeta* is *pake*.

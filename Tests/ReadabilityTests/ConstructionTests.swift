@@ -44,6 +44,23 @@ import Testing
     #expect(found == page.marks)
   }
 
+  @Test(arguments: [
+    ("Saapuessasi Suomeen tarvitset passin.", "Kun saavut"),
+    ("Tarvitset passin saapuessasi Suomeen.", "kun saavut"),
+    ("Soita meille tarvitessanne apua.", "kun tarvitsette"),
+    ("Hän soitti tultuaan kotiin.", "kun hän on tullut"),
+    ("Saadaksesi tukea tarvitset lomakkeen.", "Jos haluat saada"),
+    ("Hän tarvitsee apua voidakseen opiskella.", "jotta hän voi"),
+    ("Lomake täytetään ensin.", "täytä"),
+    ("Hän lähti luvatta kotiin.", "ilman lupaa"),
+    ("Lähetä hakemus liitteineen Kelaan.", "ja liitteet"),
+    ("Hakijan saapuessa asiaa ei tiedetä.", nil),
+  ])
+  func isRewritten(_ sentence: String, _ rewriting: String?) throws {
+    let constructions = try RulePage(sentence).analysed().texts.flatMap(\.sentences).flatMap(\.constructions)
+    #expect(constructions.first?.rewriting == rewriting)
+  }
+
   @Test func otherLanguagesHaveNone() throws {
     let text = try RulePage("Formuläret fylls i först. Saapuessasi.", language: "sv").analysed().texts
     #expect(text.flatMap(\.sentences).flatMap(\.constructions).isEmpty)

@@ -5,6 +5,8 @@ package struct Construction: Sendable, Hashable {
   package var word: Int
   /// UTF-8 offsets in the text's row of words.
   package var range: Range<Int>
+  /// What may stand in its place, where there is one right answer; of a passive the imperative of the verb.
+  package var rewriting: String?
 
   package init(_ kind: Kind, word: Int, range: Range<Int>) {
     self.kind = kind

@@ -1,14 +1,17 @@
 import Voikko
+import WordForms
 
 /// Every construction of a sentence of Finnish, in the order of its words, those of the whole sentence last.
 ///
 /// How often each is right is measured in `docs/accuracy.md`.
-func constructions(in sentence: Sentence, of flat: FlatText) -> [Construction] {
+func constructions(in sentence: Sentence, of flat: FlatText, with forms: FormReader) -> [Construction] {
   let clause = Clause(sentence, of: flat)
   var found: [Construction] = []
   for (index, word) in clause.words.enumerated() where !word.readings.isEmpty {
     for kind in clause.kinds(of: index) {
-      found.append(Construction(kind, word: index, range: word.range))
+      var construction = Construction(kind, word: index, range: word.range)
+      construction.rewriting = clause.rewriting(of: construction, with: forms)
+      found.append(construction)
     }
   }
   func add(_ kind: Construction.Kind, _ words: [Int]) {
