@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CShippedLocales"),
+    .target(name: "CWordLists", exclude: ["en", "fi", "ru", "sv"]),
 
     // The one Swift importer of each C library.
     stage("ICU", imports: ["CICU"]),
@@ -56,6 +57,7 @@ let package = Package(
     stage("Voikko", imports: ["CVoikko"]),
     stage("MessageDigest", imports: ["CMessageDigest"]),
     stage("ShippedLocales", imports: ["CShippedLocales"]),
+    stage("WordLists", imports: ["CWordLists"]),
 
     // The pipeline, from the ground up.
     stage("HTML"),
@@ -69,7 +71,9 @@ let package = Package(
       imports: ["SourceText", "GuideMarkup", "Catalogues", "ProjectFiles", "ICU", "MessageDigest"]),
     stage(
       "Exchange", imports: ["SourceText", "Catalogues", "GuideMarkup", "Localisation", "XML", "HTML", "ICU"]),
-    stage("TextAnalysis", imports: ["SourceText", "GuideMarkup", "Localisation", "WordForms", "Voikko", "ICU"]),
+    stage(
+      "TextAnalysis",
+      imports: ["SourceText", "GuideMarkup", "Localisation", "WordForms", "WordLists", "Voikko", "ICU"]),
     stage(
       "Readability",
       imports: [
@@ -94,8 +98,8 @@ let package = Package(
     stage(
       "CommandLineInterface",
       imports: [
-        "SourceText", "Localisation", "ProjectFiles", "PhoneMessages", "Exchange", "SiteBuild", "Voikko", "ICU",
-        argumentParser,
+        "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "PhoneMessages", "Exchange", "SiteBuild",
+        "Voikko", "ICU", argumentParser,
       ]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 

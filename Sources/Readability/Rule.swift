@@ -20,6 +20,7 @@ package enum Rules {
     WrongWeekday(),
     HoursByHand(),
     AvoidedTerm(),
+    TemporalEssa(),
   ]
 
   package static func named(_ name: String) -> (any Rule)? {

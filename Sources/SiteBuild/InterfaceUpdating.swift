@@ -71,7 +71,7 @@ extension Catalogue {
 private func isForTerminal(_ id: String) -> Bool {
   let terminal: Set<Substring> = [
     "diagnostic", "note", "severity", "help", "environment", "build", "check", "translate", "languages", "new",
-    "starter", "direction", "status", "approve", "facts", "bulletin",
+    "starter", "direction", "status", "approve", "facts", "bulletin", "analyse",
   ]
   return terminal.contains(id.prefix { $0 != "." })
 }

@@ -32,6 +32,8 @@ package struct AnalysedText: Sendable {
 package struct Sentence: Sendable {
   package var range: Range<Int>
   package var words: [Word]
+  /// What grammar makes of its words; empty for other languages than Finnish.
+  package var constructions: [Construction] = []
 }
 
 /// What a reader reads as one word: a word, a number, an address, the value of a fact.

@@ -95,11 +95,16 @@ package final class TextAnalyser {
     let opaque = flat.opaqueRanges
     var words = words(in: text, flat: flat, opaque: opaque, boundaries: boundaries)[...]
     var sentences: [Sentence] = []
-    for range in boundaries.sentences(in: masked(flat, opaque)) {
+    let abbreviations = Abbreviations.of(language)
+    for range in abbreviations.joined(boundaries.sentences(in: masked(flat, opaque)), in: flat.utf8) {
       var own = Array(words.prefix { $0.range.lowerBound < range.upperBound })
       words = words.dropFirst(own.count)
-      if FormReader.reads(language.canonical) { read(&own, in: flat) }
-      if !own.isEmpty { sentences.append(Sentence(range: trimmed(range, in: flat), words: own)) }
+      let isFinnish = FormReader.reads(language.canonical)
+      if isFinnish { read(&own, in: flat) }
+      guard !own.isEmpty else { continue }
+      var sentence = Sentence(range: trimmed(range, in: flat), words: own)
+      if isFinnish { sentence.constructions = constructions(in: sentence, of: flat, with: forms) }
+      sentences.append(sentence)
     }
     return sentences
   }

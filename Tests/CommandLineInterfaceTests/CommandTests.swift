@@ -8,7 +8,7 @@ struct CommandTests {
     arguments: [
       [], ["build"], ["check"], ["new"], ["new", "guide"], ["new", "sheet"], ["translate"], ["translate", "update"],
       ["translate", "accept"], ["translate", "review"], ["translate", "export"], ["translate", "import"], ["status"],
-      ["approve"], ["languages"], ["languages", "add"], ["languages", "formats"], ["facts"], ["bulletin"],
+      ["approve"], ["languages"], ["languages", "add"], ["languages", "formats"], ["facts"], ["bulletin"], ["analyse"],
     ], ["en", "fi-simple"])
   func help(command: [String], language: String) throws {
     let run = try runProgram(

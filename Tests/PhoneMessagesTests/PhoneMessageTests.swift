@@ -100,7 +100,7 @@ struct PhoneMessageTests {
         مثال.
         page.unreviewed
 
-        اشرب \u{2066}040\u{A0}40\u{A0}123\u{A0}4567\u{2069}.
+        اشرب 040\u{A0}123\u{A0}4567.
 
         box.warning: خطر.
 

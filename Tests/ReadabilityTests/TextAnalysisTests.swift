@@ -119,4 +119,19 @@ import Voikko
     let texts = try RulePage("Kaikille.\n\nMuille. {only=sv}").analysed().texts
     #expect(texts.map(\.flat.text) == ["Kaikille."])
   }
+
+  @Test(arguments: [
+    ("fi-simple", "Hae tukea esim. Kelasta. Maksu on n. 50 euroa.", 2),
+    ("fi-simple", "Soita puh. 116 117. Tule klo 10.", 2),
+    ("fi-simple", "Tule 15. maaliskuuta. Ota mukaan passi ym. Sitten odota.", 3),
+    ("fi-simple", "Kysy lisää (ks. Kelan sivu). Odota.", 2),
+    ("sv", "Ring t.ex. FPA. Kom kl. 10.", 2),
+    ("en", "Ask Dr. Smith. See e.g. Kela.", 2),
+    ("ru", "Звоните по тел. 112. Адрес: ул. Лесная.", 2),
+    ("tr", "Kela'yı arayın. Bekleyin.", 2),
+  ])
+  func sentencesGoOnAfterAbbreviations(_ language: String, _ markdown: String, _ count: Int) throws {
+    let text = try #require(try RulePage(markdown, language: language).analysed().texts.first)
+    #expect(text.sentences.count == count)
+  }
 }

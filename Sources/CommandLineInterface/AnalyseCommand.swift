@@ -1,0 +1,48 @@
+import ArgumentParser
+import ICU
+import Localisation
+import ProjectFiles
+import SiteBuild
+import SourceText
+import TextAnalysis
+
+/// Prints every construction of a text, whatever rules and limits say of it.
+struct Analyse: ParsableCommand {
+  static var configuration: CommandConfiguration { CommandConfiguration(abstract: help("analyse")) }
+
+  @Argument(help: ArgumentHelp(help("analyse.file"), valueName: "file"))
+  var file: String
+
+  @Option(help: ArgumentHelp(help("analyse.format"), valueName: "text|tsv"))
+  var format = Format.text
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, tsv
+  }
+
+  func run() throws {
+    let text = try analyseText(at: file, language: .easyFinnish).text
+    var lines: [String] = []
+    for block in text.texts {
+      for sentence in block.sentences {
+        for construction in sentence.constructions {
+          guard let range = block.flat.range(construction.range) else { continue }
+          lines.append(line(construction, at: range))
+        }
+      }
+    }
+    Terminal.print(lines.joined(separator: "\n"))
+  }
+
+  private func line(_ construction: Construction, at range: SourceRange) -> String {
+    let start = range.start
+    switch format {
+    case .tsv:
+      let column = construction.kind.isOfSentence ? 0 : start.column
+      let length = construction.kind.isOfSentence ? 0 : range.text.unicodeScalars.count
+      return "\(start.line)\t\(column)\t\(length)\t\(construction.kind.rawValue)"
+    case .text:
+      return "\(file):\(start.line):\(start.column): \(construction.kind.rawValue): \(range.text)"
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Voikko
+
+/// A sentence of Finnish laid out for those who look for constructions: its words in small letters, their readings, and
+/// what stands between them.
+struct Clause {
+  let words: [Form]
+
+  struct Form {
+    var range: Range<Int>
+    /// In small letters.
+    var text: String
+    var isCapital: Bool
+    /// All in capitals, and more than one letter.
+    var isAllCapitals: Bool
+    var hasLetters: Bool
+    var readings: [Reading]
+    /// What stands between it and the word before it.
+    var gap: Gap
+  }
+
+  /// What stands between two words.
+  struct Gap: OptionSet {
+    let rawValue: UInt8
+
+    static let comma = Gap(rawValue: 1)
+    /// `;` or `:`
+    static let colon = Gap(rawValue: 2)
+    /// `.`, `!` or `?`
+    static let stop = Gap(rawValue: 4)
+    static let dash = Gap(rawValue: 8)
+    static let parenthesis = Gap(rawValue: 16)
+    static let quote = Gap(rawValue: 32)
+    /// Something else than one space.
+    static let wide = Gap(rawValue: 64)
+
+    /// Ends a group of words that belong together.
+    static let endOfPhrase: Gap = [.comma, .colon, .stop, .dash, .parenthesis]
+    /// Ends a clause.
+    static let endOfClause: Gap = [.comma, .colon, .dash, .parenthesis, .quote]
+  }
+
+  init(_ sentence: Sentence, of flat: FlatText) {
+    var end = sentence.range.lowerBound
+    words = sentence.words.map { word in
+      let written = flat.text(word.range)
+      let small = written.lowercased()
+      let gap = Gap(of: flat.utf8[end..<max(end, word.range.lowerBound)])
+      end = word.range.upperBound
+      let hasLetters = word.kind == .word
+      return Form(
+        range: word.range, text: small, isCapital: written.first?.isUppercase ?? false,
+        isAllCapitals: written.count > 1 && written != small && written == written.uppercased(),
+        hasLetters: hasLetters, readings: word.readings, gap: gap)
+    }
+  }
+
+  /// Whether nothing but a space stands before the word, and there is one before it.
+  func followsDirectly(_ index: Int) -> Bool {
+    index > 0 && index < words.count && words[index].gap.isEmpty
+  }
+
+  /// The words of the clause that a word stands in, as far as signs between words tell.
+  func clause(around index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, words[start].gap.isDisjoint(with: .endOfClause) { start -= 1 }
+    var end = index + 1
+    while end < words.count, words[end].gap.isDisjoint(with: .endOfClause) { end += 1 }
+    return start..<end
+  }
+
+  func hasFiniteVerb(in range: Range<Int>) -> Bool {
+    words[range].contains { $0.isNegation || $0.any { $0.isFinite && $0.negative != .yes } }
+  }
+}
+
+extension Clause.Form {
+  func any(_ test: (Reading) -> Bool) -> Bool { readings.contains(where: test) }
+
+  /// Every reading, and there is one.
+  func all(_ test: (Reading) -> Bool) -> Bool { !readings.isEmpty && readings.allSatisfy(test) }
+
+  var isNegation: Bool { FinnishWords.negations.contains(text) }
+
+  func isForm(of baseForm: String) -> Bool { readings.contains { $0.baseForm == baseForm } }
+
+  /// A finite form of *olla*.
+  var isCopula: Bool { any { $0.isFinite && $0.baseForm == "olla" } }
+
+  func endsIn(_ endings: String...) -> Bool { endings.contains { text.hasSuffix($0) } }
+}
+
+extension Clause.Gap {
+  fileprivate init(of bytes: ArraySlice<UInt8>) {
+    self = bytes.count == 1 && bytes.first == UInt8(ascii: " ") ? [] : .wide
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: ","): insert(.comma)
+      case UInt8(ascii: ";"), UInt8(ascii: ":"): insert(.colon)
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): insert(.stop)
+      case UInt8(ascii: "("), UInt8(ascii: ")"): insert(.parenthesis)
+      case UInt8(ascii: "\""): insert(.quote)
+      // U+2013 and U+2014, the dashes; U+201C and U+201D, quotation marks.
+      case 0x93, 0x94: if before == (0xE2, 0x80) { insert(.dash) }
+      case 0x9C, 0x9D: if before == (0xE2, 0x80) { insert(.quote) }
+      default: break
+      }
+      before = (before.1, byte)
+    }
+  }
+}

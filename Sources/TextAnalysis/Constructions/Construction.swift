@@ -1,0 +1,69 @@
+/// A grammatical construction that was found in a sentence, whatever rules and limits say of it.
+package struct Construction: Sendable, Hashable {
+  package var kind: Kind
+  /// The word that makes the construction, by its place in the sentence; for one of a whole sentence the first word.
+  package var word: Int
+  /// UTF-8 offsets in the text's row of words.
+  package var range: Range<Int>
+  /// What may stand in its place, where there is one right answer; of a passive the imperative of the verb.
+  package var rewriting: String?
+
+  package init(_ kind: Kind, word: Int, range: Range<Int>) {
+    self.kind = kind
+    self.word = word
+    self.range = range
+  }
+
+  /// The names are those of the rules where a rule judges the construction.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A finite verb in the passive: *lomake täytetään*.
+    case passive
+    /// *saapuessasi*: when you arrive.
+    case temporalEssa = "temporal-essa"
+    /// *tultuaan*: after he came.
+    case temporalTuaan = "temporal-tuaan"
+    /// *voidakseen*: so that he can.
+    case finalKseen = "final-kseen"
+    /// *soittamalla*: by calling.
+    case mannerMalla = "manner-malla"
+    /// *maksamatta*: without paying.
+    case withoutMatta = "without-matta"
+    /// *liittyen*, *alkaen*: the E-infinitive in the instructive.
+    case infinitiveEn = "infinitive-en"
+    /// *kertoi asuneensa*, *näki hänen tulevan*.
+    case participleClause = "participle-clause"
+    /// *maasta lähteneet ihmiset*.
+    case participleAttribute = "participle-attribute"
+    /// *on toimitettava*.
+    case obligationForm = "obligation-form"
+    /// *oli tullut*.
+    case pluperfect
+    case conditional
+    /// *tehnee*.
+    case potentialMood = "potential-mood"
+    /// *tehköön*.
+    case thirdPersonImperative = "third-person-imperative"
+    /// *tarkistaminen*.
+    case minenNoun = "minen-noun"
+    /// *luvatta*.
+    case abessive
+    /// *liitteineen*.
+    case comitative
+    /// *pienin muutoksin*.
+    case instructive
+    /// Three genitives or more in a row before a noun: *Kemin kaupungin johtajan päätös*.
+    case genitiveChain = "genitive-chain"
+    /// Two subordinate clauses or more in one sentence.
+    case manySubclauses = "many-subclauses"
+    /// A relative clause between the subject and its verb (kiilalause).
+    case wedgeClause = "wedge-clause"
+
+    /// Whether it is a fact about the whole sentence.
+    package var isOfSentence: Bool {
+      switch self {
+      case .genitiveChain, .manySubclauses, .wedgeClause: true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Voikko
+import WordForms
+
+/// Every construction of a sentence of Finnish, in the order of its words, those of the whole sentence last.
+///
+/// How often each is right is measured in `docs/accuracy.md`.
+func constructions(in sentence: Sentence, of flat: FlatText, with forms: FormReader) -> [Construction] {
+  let clause = Clause(sentence, of: flat)
+  var found: [Construction] = []
+  for (index, word) in clause.words.enumerated() where !word.readings.isEmpty {
+    for kind in clause.kinds(of: index) {
+      var construction = Construction(kind, word: index, range: word.range)
+      construction.rewriting = clause.rewriting(of: construction, with: forms)
+      found.append(construction)
+    }
+  }
+  func add(_ kind: Construction.Kind, _ words: [Int]) {
+    guard let first = words.first, let last = words.last else { return }
+    let range = clause.words[first].range.lowerBound..<clause.words[last].range.upperBound
+    found.append(Construction(kind, word: first, range: range))
+  }
+  let subordinate = clause.subordinateClauses
+  if subordinate.count >= 2 { add(.manySubclauses, subordinate) }
+  if let wedge = clause.wedge { add(.wedgeClause, [wedge]) }
+  if let chain = clause.genitiveChain { add(.genitiveChain, chain) }
+  return found
+}
+
+extension Clause {
+  fileprivate func kinds(of index: Int) -> [Construction.Kind] {
+    let word = words[index]
+    var kinds: [Construction.Kind] = []
+    func note(_ kind: Construction.Kind, if isFound: Bool) { if isFound { kinds.append(kind) } }
+    if word.any({ $0.wordClass == .verb }) {
+      note(.passive, if: isPassive(index))
+      note(.temporalEssa, if: isTemporalEssa(index))
+      note(.infinitiveEn, if: isInfinitiveEn(index))
+      note(.finalKseen, if: isFinalKseen(index))
+      note(.mannerMalla, if: isMannerMalla(index))
+      note(.withoutMatta, if: isWithoutMatta(index))
+      note(.conditional, if: isConditional(index))
+      note(.potentialMood, if: word.all { $0.mood == .potential })
+      note(.thirdPersonImperative, if: isThirdPersonImperative(index))
+      note(.minenNoun, if: word.all { $0.mood == .minenInfinitive })
+    }
+    if word.any({ $0.participle != nil || $0.wordClass == .adjective }) {
+      note(.temporalTuaan, if: isTemporalTuaan(index))
+      note(.pluperfect, if: isPluperfect(index))
+      note(.obligationForm, if: isObligation(index))
+      if isParticipleClause(index) {
+        kinds.append(.participleClause)
+      } else {
+        note(.participleAttribute, if: isParticipleAttribute(index))
+      }
+    }
+    note(.abessive, if: isNoun(index, in: .abessive))
+    note(.comitative, if: isNoun(index, in: .comitative))
+    note(.instructive, if: isInstructive(index))
+    return kinds
+  }
+}
