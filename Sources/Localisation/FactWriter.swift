@@ -167,7 +167,6 @@ package final class FactWriter {
     language.direction == .rightToLeft && text.unicodeScalars.allSatisfy { $0.isASCII || !$0.properties.isAlphabetic }
   }
 
-
   // MARK: - Days
 
   func written(_ date: CalendarDate) -> String {

@@ -63,7 +63,7 @@ struct SentenceContext {
   private func isLikelyVerb(_ index: Int, _ verbs: [Reading]) -> Bool {
     let clause = clause(around: index)
     if verbs.contains(where: { $0.mood != .aInfinitive }) {
-      return !clause.contains { $0 != index && sentence.words[$0].readings.contains(where: \.isFinite) }
+      return !clause.contains { $0 != index && sentence.words[$0].readings.contains(where: \.isVerbOfClause) }
     }
     guard sentence.words[..<index].contains(where: { $0.readings.contains { $0.followingVerb == .aInfinitive } })
     else { return false }
@@ -104,7 +104,8 @@ extension Reading {
     wordClass == .verb && participle == nil && mood != .minenInfinitive && mood != .maInfinitive
   }
 
-  fileprivate var isFinite: Bool {
-    wordClass == .negationVerb || isVerbForm && mood != .aInfinitive && mood != .eInfinitive
+  /// The one verb of a clause; *ei* is one too.
+  fileprivate var isVerbOfClause: Bool {
+    wordClass == .negationVerb || isFinite
   }
 }
