@@ -10,6 +10,7 @@ let draftStyle = """
     color: var(--text);
     border-block-end: 0.15rem dashed var(--warning);
     text-align: center;
+    text-wrap: balance;
   }
   .draft strong { color: var(--warning); letter-spacing: 0.12em; }
   .draft :lang(ar), .draft :lang(fa), .draft :lang(ckb), .draft :lang(my) { letter-spacing: 0; }

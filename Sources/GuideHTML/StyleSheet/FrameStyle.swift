@@ -83,7 +83,7 @@ let frameStyle = """
     line-height: var(--tight);
   }
   .path li { display: flex; align-items: center; margin: 0; }
-  .path a { display: inline-flex; align-items: center; min-block-size: 2rem; }
+  .path a { display: inline-flex; align-items: center; min-block-size: 2rem; padding-block: 0.25rem; }
   .path li::before { content: "‹"; padding-inline-end: 0.5rem; color: var(--muted); }
   .path li:not(:last-child) { display: none; }
 

@@ -57,7 +57,7 @@ let pairStyle = """
       display: grid;
       grid-template-columns: 16mm minmax(0, 1fr);
       gap: 4mm;
-      padding: 0.5mm 3mm;
+      padding: 0.5mm 2mm;
       text-align: start;
     }
     .side-by-side .rules > li > .picture { inline-size: 16mm; margin: 0; }

@@ -1,6 +1,7 @@
 /// A page that is printed from the browser: black on white, without what only a screen can use.
 let printStyle = """
   @page { size: A4; margin: 12mm 14mm; }
+  @page sheet { size: A4; margin: 9mm 12mm; }
 
   @media print {
     :root {
@@ -26,7 +27,9 @@ let printStyle = """
     p:has(+ .word-note) { break-after: avoid; }
     .word-note { font-size: 0.9rem; border-inline-start-color: #000000; }
     .term, .word-note a { text-decoration-line: none; }
-    .word-list { columns: 2; column-gap: 8mm; }
+    /* Columns under each letter: Chromium moves columns that are longer than the rest of a sheet to the next. */
+    .word-list { columns: auto; }
+    .letter > dl { columns: 2; column-gap: 8mm; }
     /* Padding: with margins Chromium moves a list that is longer than a page to the next. */
     .letter { margin: 0; padding-block-end: 3mm; }
     .letter > h2 { font-size: 1.15rem; margin-block-end: 1.5mm; break-after: avoid; }
@@ -39,11 +42,12 @@ let printStyle = """
     footer.site > :last-child { padding-block-end: 0; }
     .logos svg { block-size: 2.25rem; }
 
+    .pictorial-rules { page: sheet; }
     .rules { grid-template-columns: repeat(3, 1fr); gap: 3mm; margin-block: 2mm 0; }
     .rules > li { display: block; padding: 2mm; text-align: center; }
     .rules > li > .picture { inline-size: 28mm; margin-inline: auto; margin-block-end: 1mm; }
     /* Tall letters need the room. */
-    .rules:lang(my) > li > .picture { inline-size: 23mm; }
+    .rules:lang(my) > li > .picture { inline-size: 22mm; }
     .rules .rule-text, .rules .rule-name { line-height: max(1.35, var(--tight)); }
     .pictorial-rules .title { max-inline-size: none; text-align: center; }
     .pictorial-rules .title > * { margin-block: 0.1em 0.2em; }
