@@ -186,3 +186,21 @@ package func withoutRanges(_ content: [CodedText]) -> [CodedText] {
   }
   return result
 }
+
+/// The codes of a text by their id.
+package func codesByID(of text: [CodedText]) -> [String: Code] {
+  var codes: [String: Code] = [:]
+  func collect(_ text: [CodedText]) {
+    for piece in text {
+      switch piece {
+      case .text: break
+      case .placeholder(let code): codes[code.id] = code
+      case .paired(let code, let inner):
+        codes[code.id] = code
+        collect(inner)
+      }
+    }
+  }
+  collect(text)
+  return codes
+}

@@ -21,7 +21,21 @@ struct Analyse: ParsableCommand {
   }
 
   func run() throws {
-    let text = try analyseText(at: file, language: .easyFinnish).text
+    for line in try lines(of: analysed()) { Terminal.print(line) }
+  }
+
+  private func analysed() throws -> AnalysedDocument {
+    do {
+      let (text, diagnostics) = try analyseText(at: file, language: .easyFinnish)
+      Terminal.complain(diagnostics.filter { $0.severity == .error }, Terminal.speech)
+      return text
+    } catch let problem as FileProblem {
+      Terminal.complain([problem.diagnostic(path: file)], Terminal.speech)
+      throw Failure(status: ExitStatus.usage)
+    }
+  }
+
+  private func lines(of text: AnalysedDocument) -> [String] {
     var lines: [String] = []
     for block in text.texts {
       for sentence in block.sentences {
@@ -31,7 +45,7 @@ struct Analyse: ParsableCommand {
         }
       }
     }
-    Terminal.print(lines.joined(separator: "\n"))
+    return lines
   }
 
   private func line(_ construction: Construction, at range: SourceRange) -> String {

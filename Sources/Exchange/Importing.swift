@@ -169,7 +169,7 @@ private struct Importing {
       }
       report(.warning, "exchange-outdated-source", ["unit": .text(row.id)], at: row.place)
     }
-    unit.target = withoutRanges(completed(target, from: codes(of: unit.source), codes(of: source)))
+    unit.target = withoutRanges(completed(target, from: codesByID(of: unit.source), codesByID(of: source)))
     unit.from = hash
     unit.previousSource = hash == hashes[row.id] ? nil : source
     // A tool that leaves our mark of a stale text and writes other words knows no states.
@@ -213,7 +213,7 @@ private struct Importing {
       }
       return false
     }
-    let own = codes(of: source)
+    let own = codesByID(of: source)
     var unit = TranslationUnit(
       id: row.id, source: withoutTerms(source), target: withoutTerms(completed(target, from: own)))
     unit.places.target = row.targetPlace
@@ -279,27 +279,9 @@ private struct Importing {
 
 // MARK: Codes
 
-/// The codes of a text by their id.
-private func codes(of text: [CodedText]) -> [String: Code] {
-  var codes: [String: Code] = [:]
-  func collect(_ text: [CodedText]) {
-    for piece in text {
-      switch piece {
-      case .text: break
-      case .placeholder(let code): codes[code.id] = code
-      case .paired(let code, let inner):
-        codes[code.id] = code
-        collect(inner)
-      }
-    }
-  }
-  collect(text)
-  return codes
-}
-
 /// A source that came back, with what today's text knows of codes that the file only numbers.
 private func described(_ source: [CodedText], by unit: TranslationUnit) -> [CodedText] {
-  withoutRanges(completed(source, from: codes(of: unit.source)))
+  withoutRanges(completed(source, from: codesByID(of: unit.source)))
 }
 
 /// Each code that only has an id, or that is the same kind of thing, as one of the lists knows it; the first that does.

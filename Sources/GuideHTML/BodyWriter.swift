@@ -19,8 +19,8 @@ struct BodyWriter {
   /// The page in the source language, for texts that are shown in it beside or in place of a translation.
   let original: LocalisedDocument?
   let policy: StalenessPolicy
-  /// True where no text of the page is translated: then the page says so once, and not every block.
-  let isWholeFallback: Bool
+  /// True where hardly a text of the page is translated: then the page says so once, and not every block.
+  let isFallback: Bool
   private let surroundingReader: LanguageTag
 
   /// Where the page has words of the glossary.
@@ -47,8 +47,8 @@ struct BodyWriter {
     self.page = page
     self.original = original
     self.policy = policy
-    isWholeFallback = page.isWholeFallback
-    surroundingReader = isWholeFallback ? page.texts.first?.language ?? context.language : context.language
+    isFallback = page.isFallback
+    surroundingReader = page.mainLanguage
   }
 
   /// Whose words stand round what is written now.
@@ -148,7 +148,7 @@ struct BodyWriter {
   /// The mark on a text that is not a fresh translation: in the reader's language, on a line of its own.
   func mark(of index: TextIndex) -> HTMLNode? {
     let text = page.texts[index]
-    guard !isRepeating, !isWholeFallback, !text.inlines.allSatisfy(\.isPictogram) else { return nil }
+    guard !isRepeating, !text.inlines.allSatisfy(\.isPictogram) else { return nil }
     let shown = shown(index).language
     var attributes: [HTMLAttribute] = [.class("mark", text.freshness == .stale ? "stale" : "fallback")]
     attributes += language.attributes(within: shown)
@@ -156,7 +156,7 @@ struct BodyWriter {
     case .source, .fresh: return nil
     case .missing:
       // Words of a language that stands in may be as good as those of this one (`fi` in `fi-simple`).
-      guard !text.language.readsLike(language) else { return nil }
+      guard !isFallback, !text.language.readsLike(language) else { return nil }
       return span(attributes, context.words(.shownIn, text.language))
     case .stale where policy == .showSource && original != nil:
       return span(attributes, context.words(.sourceShown, shown))
@@ -320,14 +320,5 @@ extension [LocalisedInline] {
       case .text, .code, .fact, .pictogram, .lineBreak: false
       }
     }
-  }
-}
-
-extension LocalisedDocument {
-  /// Whether all of the page is in a language that stands in for the reader's. Titles of records are not asked, nor
-  /// texts without words: a fact alone is written in every language.
-  var isWholeFallback: Bool {
-    let worded = texts.filter { $0.freshness != .source }
-    return !worded.isEmpty && worded.allSatisfy { $0.freshness == .missing && !$0.language.readsLike(language) }
   }
 }

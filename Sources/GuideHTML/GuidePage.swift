@@ -76,15 +76,16 @@ struct DocumentPage {
     let attributes = body.surrounding.attributes(within: context.language)
     var nodes: [HTMLNode] = [header(.class("title")) { titleNodes(&body) }]
     let blocks = page.source.document.blocks
-    if isIndex, let contents = documentContents {
-      // The greeting comes before the contents, everything else after them.
+    // The greeting comes before the contents, everything else after them: on a phone a list of links would fill the
+    // first screen before the first sentence.
+    if let contents = isIndex ? documentContents ?? pageContents(body) : pageContents(body) {
       let greeting = blocks.prefix { if case .paragraph = $0.kind { true } else { false } }
-      nodes.append(div(.class("text")) { body.blocks(Array(greeting)) })
+      let written = body.blocks(Array(greeting))
+      if !written.isEmpty { nodes.append(div(.class("text")) { written }) }
       nodes.append(contents)
       let rest = body.blocks(Array(blocks[greeting.count...]))
       if !rest.isEmpty { nodes.append(div(.class("text")) { rest }) }
     } else {
-      if let contents = pageContents(body) { nodes.append(contents) }
       nodes.append(div(.class("text")) { body.blocks(blocks) })
     }
     return HTML.article(attributes + [.class(isIndex ? "index" : "page")], nodes)
@@ -251,7 +252,7 @@ struct DocumentPage {
   /// What the reader has to know before reading.
   private var notices: [HTMLNode] {
     var nodes: [HTMLNode] = []
-    if body.isWholeFallback {
+    if page.isWholeFallback {
       let isHeld = place.map { outline?.pages[$0].heldIn.contains(context.language) ?? false } ?? false
       nodes.append(
         p([.class("notice", "fallback")], context.words(isHeld ? .pageHeld : .pageFallback, body.surrounding)))
@@ -261,7 +262,8 @@ struct DocumentPage {
     if let words = documentNotice(inBoth: true) {
       nodes.append(p([.class("notice"), .id(textID("notice"))], words))
     }
-    return nodes + (isUnreviewed ? [p([.class("notice")], context.words(.unreviewed))] : [])
+    // Where hardly a word is translated it is said at the foot alone.
+    return nodes + (isUnreviewed && !page.isFallback ? [p([.class("notice")], context.words(.unreviewed))] : [])
   }
 
   private func isFallback(_ text: LocalisedText) -> Bool {

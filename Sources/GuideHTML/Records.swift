@@ -32,20 +32,20 @@ extension BodyWriter {
     for phone in phones {
       nodes.append(
         p(.class("call")) {
-          span(.class("call-label")) { label(of: phone, else: .contactPhone) }
+          span(.class("call-label")) { label(of: phone, else: .contactPhone, within: surrounding) }
           " "
           context.factNode(phone.fact, in: surrounding, isInsideLink: false)
         })
     }
     if !rows.isEmpty { nodes.append(dl(.class("rows")) { rows }) }
     for part in record.parts where part.isHours {
-      nodes.append(hoursTable(part, caption: label(of: part, else: .contactHours)))
+      nodes.append(hoursTable(part, caption: label(of: part, else: .contactHours, within: language)))
     }
     return nodes
   }
 
-  private func label(of part: LocalisedPart, else word: PageWord) -> [HTMLNode] {
-    part.label.map { context.plain($0, within: surrounding) } ?? context.words(word, within: surrounding)
+  private func label(of part: LocalisedPart, else word: PageWord, within outer: LanguageTag) -> [HTMLNode] {
+    part.label.map { context.plain($0, within: outer) } ?? context.words(word, within: outer)
   }
 
   private func parts(_ kind: FormattedFact.Kind, of record: LocalisedRecord) -> [LocalisedPart] {
@@ -55,7 +55,7 @@ extension BodyWriter {
   private func rows(_ label: PageWord, _ parts: [LocalisedPart]) -> [HTMLNode] {
     parts.map { part in
       div(.class(part.fact.kind.rawValue)) {
-        dt { self.label(of: part, else: label) }
+        dt { self.label(of: part, else: label, within: surrounding) }
         dd {
           context.factNode(part.fact, in: surrounding, isInsideLink: false)
           if let map = part.mapAddress {
@@ -85,7 +85,7 @@ extension BodyWriter {
 
   private func hours(_ name: FactName) -> [HTMLNode] {
     guard let record = edition.project.records[name.record], let part = record.part(name.part) else { return [] }
-    return [hoursTable(part, caption: context.plain(part.label ?? record.name, within: surrounding))]
+    return [hoursTable(part, caption: context.plain(part.label ?? record.name, within: language))]
   }
 
   private func hoursTable(_ part: LocalisedPart, caption name: [HTMLNode]) -> HTMLNode {

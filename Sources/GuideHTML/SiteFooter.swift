@@ -40,7 +40,10 @@ struct SiteFooter {
       if let day = document.matter.reviewBy?.value { lines.append(line(.reviewBy, [date(day)])) }
     }
     if !edition.terms.isEmpty, context.path != glossaryPath(in: context.language) {
-      lines.append(p { anchor(context.address(glossaryPath(in: context.language)), context.words(.glossary)) })
+      lines.append(
+        p(.class("to-glossary")) {
+          anchor(context.address(glossaryPath(in: context.language)), context.words(.glossary))
+        })
     }
     if let feedback { lines.append(line(.feedback, [feedback])) }
     for name in pictures {

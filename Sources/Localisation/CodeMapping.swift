@@ -13,21 +13,9 @@ package func translation(_ target: [CodedText], fittedTo source: [CodedText]) ->
 }
 
 private struct SourceCodeTable {
-  private var codes: [String: Code] = [:]
+  private let codes: [String: Code]
 
-  init(_ source: [CodedText]) { collect(source) }
-
-  private mutating func collect(_ source: [CodedText]) {
-    for piece in source {
-      switch piece {
-      case .text: break
-      case .placeholder(let code): codes[code.id] = code
-      case .paired(let code, let inner):
-        codes[code.id] = code
-        collect(inner)
-      }
-    }
-  }
+  init(_ source: [CodedText]) { codes = codesByID(of: source) }
 
   func fitted(_ target: [CodedText]) -> [CodedText]? {
     var result: [CodedText] = []

@@ -126,7 +126,8 @@ extension CheckedSite {
 extension LocalisedDocument {
   /// Whether the language has words of its own on the page.
   fileprivate var isTranslated: Bool {
-    texts.contains { $0.freshness == .fresh || $0.freshness == .stale } || texts.allSatisfy { $0.freshness == .source }
+    texts.contains { $0.freshness == .fresh || $0.freshness == .stale } && !isFallback
+      || texts.allSatisfy { $0.freshness == .source }
   }
 }
 

@@ -45,11 +45,11 @@ struct LanguageAddingTests {
   @Test func otherLanguagesAreLeftAlone() throws {
     let project = try FixtureProject(copyOf: exampleTown)
     let before = try project.files(below: "locales").filter { !$0.key.hasPrefix("fi-simple/") }
-    _ = try addLanguage(try LanguageTag("so"), at: project.path)
+    _ = try addLanguage(try LanguageTag("th"), at: project.path)
     let after = try project.files(below: "locales")
     for (path, bytes) in before { #expect(after[path] == bytes, "\(path)") }
-    #expect(after.keys.contains("so/interface.xlf"))
-    #expect(!after.keys.contains("so/language.yml"))
+    #expect(after.keys.contains("th/interface.xlf"))
+    #expect(!after.keys.contains("th/language.yml"))
   }
 
   @Test func theFallbackIsTheNearestLanguage() throws {

@@ -28,7 +28,7 @@ let baseStyle = """
     max-inline-size: 68rem;
     margin-inline: auto;
     padding-inline: clamp(1rem, 4vw, 2.5rem);
-    padding-block: 0.75rem 3rem;
+    padding-block: 0.5rem 3rem;
   }
 
   main:focus { outline: none; }

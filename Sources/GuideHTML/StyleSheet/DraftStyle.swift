@@ -3,13 +3,16 @@ let draftStyle = """
   header.site > .draft {
     max-inline-size: none;
     margin: 0;
-    padding-block: 0.5rem;
+    padding-block: 0.25rem;
+    font-size: 0.9375rem;
+    line-height: max(1.35, var(--tight));
     background: var(--warning-ground);
     color: var(--text);
     border-block-end: 0.15rem dashed var(--warning);
     text-align: center;
+    text-wrap: balance;
   }
-  .draft strong { color: var(--warning); font-size: 1.1rem; letter-spacing: 0.12em; }
+  .draft strong { color: var(--warning); letter-spacing: 0.12em; }
   .draft :lang(ar), .draft :lang(fa), .draft :lang(ckb), .draft :lang(my) { letter-spacing: 0; }
 
   @media (min-width: 60rem) {

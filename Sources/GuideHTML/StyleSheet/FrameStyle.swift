@@ -8,11 +8,12 @@ let frameStyle = """
     padding-inline: clamp(1rem, 4vw, 2.5rem);
   }
 
-  .site-name { margin-block: 0; padding-block: 0.5rem 0; font-weight: 700; font-size: 1.1rem; }
+  .site-name { margin-block: 0; padding-block: 0.15rem 0; font-weight: 700; font-size: 1.1rem; }
   .site-name a {
     display: inline-flex;
     align-items: center;
-    min-block-size: 2.75rem;
+    min-block-size: 2.5rem;
+    line-height: var(--tight);
     color: inherit;
     text-decoration-line: none;
   }
@@ -21,23 +22,26 @@ let frameStyle = """
   nav.languages ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.25rem;
+    gap: 0 0.1rem;
     list-style: none;
-    margin: 0 -0.6rem;
-    padding: 0 0 0.35rem;
+    margin: 0 -0.45rem;
+    padding: 0 0 0.25rem;
+    font-size: 0.9375rem;
+    line-height: 1.3;
   }
   nav.languages li { margin: 0; }
   nav.languages a {
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
-    min-block-size: 2.5rem;
-    padding-inline: 0.6rem;
+    min-block-size: 1.9rem;
+    padding-inline: 0.45rem;
     color: inherit;
     text-decoration-line: none;
-    border-block-end: 0.2rem solid transparent;
+    border-block-end: 0.15rem solid transparent;
     border-radius: 0.25rem;
   }
+  nav.languages small { font-size: 0.75rem; }
   nav.languages a:hover { text-decoration-line: underline; }
   nav.languages [aria-current] {
     font-weight: 700;
@@ -47,6 +51,10 @@ let frameStyle = """
   }
   header.site a:focus-visible { outline-color: var(--on-band); outline-offset: -0.2rem; }
 
+  @media (min-width: 40rem) {
+    nav.languages a { min-block-size: 2.4rem; }
+  }
+
   @media (min-width: 60rem) {
     header.site { display: grid; grid-template-columns: 1fr minmax(auto, 68rem) 1fr; }
     header.site > * { inline-size: 100%; grid-column: 2; }
@@ -54,26 +62,28 @@ let frameStyle = """
 
   .notices {
     max-inline-size: 62rem;
-    margin-block: 0.5rem 0.75rem;
-    padding: 0.5rem 0.9rem;
+    margin-block: 0 0.35rem;
+    padding: 0.4rem 0.75rem;
     border-radius: 0.5rem;
     background: var(--surface);
     border: 1px solid transparent;
-    font-size: 0.9375rem;
+    font-size: 0.875rem;
+    line-height: max(1.4, var(--tight));
   }
   .notice { margin-block: 0.1rem; }
-  .notice.fallback { margin-block-end: 0.4rem; font-size: 1.0625rem; font-weight: 700; }
+  .notice.fallback { margin-block-end: 0.3rem; font-size: 1rem; font-weight: 700; }
 
   .path ol {
     display: flex;
     flex-wrap: wrap;
     list-style: none;
-    margin: 0 0 0.5rem;
+    margin: 0 0 0.25rem;
     padding: 0;
     font-size: 0.9375rem;
+    line-height: var(--tight);
   }
   .path li { display: flex; align-items: center; margin: 0; }
-  .path a { display: inline-flex; align-items: center; min-block-size: 2.4rem; }
+  .path a { display: inline-flex; align-items: center; min-block-size: 2rem; padding-block: 0.25rem; }
   .path li::before { content: "‹"; padding-inline-end: 0.5rem; color: var(--muted); }
   .path li:not(:last-child) { display: none; }
 

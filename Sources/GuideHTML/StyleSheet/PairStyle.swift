@@ -8,6 +8,7 @@ let pairStyle = """
     align-items: baseline;
     margin-block-end: 1em;
   }
+  .other-form { margin-block: -0.25em 0.75em; font-size: 0.9375rem; }
   .pair > * { min-inline-size: 0; margin-block: 0; }
   h1.pair, h2.pair, h3.pair, h4.pair { margin-block-end: 0.6em; }
   .pair > * > .box-title:first-child { margin-block-start: 0; }
@@ -51,15 +52,16 @@ let pairStyle = """
     .side-by-side.pictorial-rules .title, .side-by-side.pictorial-rules .text > .pair > p { text-align: start; }
     .side-by-side.pictorial-rules .title h1 { font-size: 18pt; }
     .side-by-side.pictorial-rules .lead { font-size: 11pt; }
-    .side-by-side .rules { gap: 1.5mm; }
+    .side-by-side .rules { gap: 1mm; }
     .side-by-side .rules > li {
       display: grid;
-      grid-template-columns: 18mm minmax(0, 1fr);
+      grid-template-columns: 16mm minmax(0, 1fr);
       gap: 4mm;
-      padding: 1mm 3mm;
+      padding: 0.5mm 2mm;
       text-align: start;
     }
-    .side-by-side .rules > li > .picture { inline-size: 18mm; margin: 0; }
+    .side-by-side .rules > li > .picture { inline-size: 16mm; margin: 0; }
+    .side-by-side.pictorial-rules .text > .pair { margin-block-end: 0; }
     .side-by-side .rules .pair { margin-block-end: 0; }
   }
 

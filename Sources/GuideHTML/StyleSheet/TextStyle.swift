@@ -6,6 +6,7 @@ let textStyle = """
   .text > h2, .text > .headed { margin-block-start: 2.75rem; }
   .text > h3 { margin-block-start: 1.75rem; }
   .text > :first-child { margin-block-start: 0; }
+  .page > .contents + .text { margin-block-start: 2.25rem; }
 
   .headed, .pictured { display: flex; gap: 1rem; align-items: center; margin-block-end: 1em; }
   .headed > div > h2 { margin-block-end: 0; }

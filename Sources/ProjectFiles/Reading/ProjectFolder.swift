@@ -132,6 +132,11 @@ package struct ProjectFolder: Sendable, Hashable {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(errno) }
     defer { close(descriptor) }
+    return try contents(of: descriptor, limit: limit)
+  }
+
+  /// All that comes from an open file or stream.
+  static func contents(of descriptor: Int32, limit: Int) throws(FileProblem) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
