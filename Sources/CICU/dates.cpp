@@ -202,14 +202,25 @@ cicu_text cicu_format_weekday(cicu_formatter *formatter, int32_t weekday, cicu_n
   return textOf(name, status);
 }
 
+icu::UnicodeString cicu_formatter::rangeMark(UErrorCode &status) {
+  TimeRangeShape *hours = timeRangeShape(cicu_time_hours, status);
+  TimeRangeShape *minutes = timeRangeShape(cicu_time_minutes, status);
+  if (U_FAILURE(status)) return icu::UnicodeString();
+  // Letters may be the mark of the first hour (Portuguese "10h - 15h"), or of its minutes (Thai). What both have is a
+  // word for "to".
+  for (int32_t index = 0; index < hours->between.length(); index++) {
+    if (u_isalpha(hours->between.charAt(index))) return minutes->between;
+  }
+  return hours->between;
+}
+
 cicu_text cicu_format_weekday_range(
     cicu_formatter *formatter, int32_t from, int32_t to, cicu_name_width width, bool standalone) {
   UErrorCode status = U_ZERO_ERROR;
-  TimeRangeShape *shape = formatter->timeRangeShape(cicu_time_hours, status);
+  icu::UnicodeString between = formatter->rangeMark(status);
   icu::UnicodeString first = formatter->weekdayName(from, width, standalone, status);
   icu::UnicodeString last = formatter->weekdayName(to, width, standalone, status);
-  if (U_FAILURE(status)) return {nullptr, 0, status};
-  return textOf(first + shape->between + last, status);
+  return textOf(first + between + last, status);
 }
 
 cicu_text cicu_format_month(cicu_formatter *formatter, int32_t month, cicu_name_width width, bool standalone) {

@@ -53,6 +53,8 @@ struct cicu_formatter {
   icu::SimpleDateFormat *timeFormat(cicu_time_precision precision, bool endOfDay, UErrorCode &status);
   icu::DateIntervalFormat *dateRangeFormat(cicu_date_style style, UErrorCode &status);
   TimeRangeShape *timeRangeShape(cicu_time_precision precision, UErrorCode &status);
+  /// What stands between the ends of a range, without anything of the ends.
+  icu::UnicodeString rangeMark(UErrorCode &status);
   icu::UnicodeString weekdayName(int32_t weekday, cicu_name_width width, bool standalone, UErrorCode &status);
   icu::UnicodeString timeText(int32_t minuteOfDay, cicu_time_precision precision, UErrorCode &status);
 };

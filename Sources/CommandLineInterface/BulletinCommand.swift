@@ -35,7 +35,7 @@ struct Bulletin: ParsableCommand {
       Terminal.complain(say("bulletin.no-such-document", ["document": .text(document)]))
       throw Failure(status: ExitStatus.usage)
     }
-    let asked = try languages.map { try tag($0, of: list, say) }
+    let asked = try languages.flatMap(AskedLanguages.parts).map { try tag($0, of: list, say) }
     let bulletins = list.bulletins.filter { asked.isEmpty || asked.contains($0.language) }
     switch format {
     case .json: Terminal.print(try BulletinJSON.text(bulletins))

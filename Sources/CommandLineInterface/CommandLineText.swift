@@ -38,15 +38,17 @@ struct CommandLineText {
     [
       (Sentence(/Show\s+help\s+information\./), "option.help"),
       (Sentence(/See '(.+) --help' for more information\./), "see-help"),
-      (Sentence(/See '(.+) help <subcommand>' for detailed help\./), "see-detailed-help"),
+      (Sentence(/See '([^']+)' for detailed help\./), "see-detailed-help"),
       (Sentence(/Unknown option '([^']+)'(?:\. Did you mean '[^']+'\?)?/), "unknown-option"),
       (Sentence(/Unexpected argument '([^']+)'/), "unexpected-argument"),
       (Sentence(/\d+ unexpected arguments: (.+)/), "unexpected-argument"),
       (Sentence(/Missing expected argument '([^']+)'/), "missing-argument"),
       (Sentence(/Missing value for '([^']+)'/), "missing-value"),
       (Sentence(/The value '([^']*)' is invalid for '[^']+'\. Please provide one of (.+)\./), "invalid-value"),
+      (Sentence(/The value '([^']*)' is invalid for '([^']+)'/), "unfit-value"),
       // The parser has broken its lines already.
       (Sentence(/\(values:\s+([^;]+);\s+default:\s+([^)]+)\)/), "values-and-default"),
+      (Sentence(/\(values:\s+([^;)]+)\)/), "values"),
       (Sentence(/\(default:\s+([^)]+)\)/), "default"),
     ]
   }

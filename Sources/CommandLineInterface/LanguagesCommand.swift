@@ -14,7 +14,8 @@ struct Languages: ParsableCommand {
 
 struct ListLanguages: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: help("languages.list"))
+    // As the default it answers to `languages --help` too.
+    CommandConfiguration(commandName: "list", abstract: help("languages.list"), discussion: help("languages.others"))
   }
 
   @OptionGroup var common: CommonOptions

@@ -62,13 +62,14 @@ package func exportTexts(_ request: ExportRequest, at root: String) throws -> Ex
   let source = sources.project.settings.source
   for language in request.languages {
     guard language != source else { throw ExportError.sourceLanguage(language) }
-    guard sources.languages.contains(language) else {
-      throw ExportError.unknownLanguage(language, known: sources.languages.filter { $0 != source })
+    guard sources.targetLanguages.contains(language) else {
+      throw ExportError.unknownLanguage(language, known: sources.targetLanguages)
     }
   }
   let texts = try sources.exchangedTexts(request.parts)
   var export = TextExport(
-    request: request, sources: sources, folder: request.output ?? (root == "." ? "" : "\(root)/") + ".selkopaja/export")
+    request: request, sources: sources, folder: request.output ?? (root == "." ? "" : "\(root)/") + ".selkopaja/export",
+    faulty: Set(sources.diagnostics.filter { $0.severity == .error }.map(\.path)))
   for language in request.languages { try export.run(texts, language) }
   return ExportOutcome(
     diagnostics: sources.diagnostics.withoutConsequences(in: sources.project).sorted(by: Diagnostic.precedes),
@@ -79,6 +80,8 @@ private struct TextExport {
   let request: ExportRequest
   let sources: SiteSources
   let folder: String
+  /// Files with an error in them.
+  let faulty: Set<String>
   var written: [String] = []
   var previews: [String] = []
   var counts: [(language: LanguageTag, files: Int, words: WordCount)] = []
@@ -89,6 +92,8 @@ private struct TextExport {
     let counter = try WordCounter(source: source)
     let count = written.count
     for text in texts {
+      // What cannot be read would leave as if nobody had translated it, and be paid for twice.
+      guard faulty.isDisjoint(with: [text.name.path(for: text.source), text.name.path(for: language)]) else { continue }
       let old = sources.catalogue(of: text, language)
       let identified = text.identified(with: old)
       let whole = ExportPage(

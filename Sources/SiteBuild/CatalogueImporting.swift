@@ -154,8 +154,7 @@ private struct TranslationImport {
   }
 
   private mutating func language(of returned: ReturnedFile) -> LanguageTag? {
-    let source = sources.project.settings.source
-    let known = sources.languages.filter { $0 != source }
+    let known = sources.targetLanguages
     let list = MessageArgument.text(known.map(\.canonical).joined(separator: ", "))
     if let forced = request.language {
       guard !known.contains(forced) else { return forced }

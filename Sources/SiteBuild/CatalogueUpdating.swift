@@ -130,7 +130,7 @@ struct CatalogueUpdate {
 
   private func fill(_ works: inout [UpdateWork], workers: Int) throws {
     let notes = MemoryNotes(words: sources.words, language: sources.project.settings.messages ?? .english)
-    let others = sources.languages.filter { $0 != source && $0.pseudoLocale == nil }
+    let others = sources.targetLanguages
     let fillings = try inParallel(others, workers: workers) {
       ()
     } perform: { [works, faulty, renaming, sources] _, language in

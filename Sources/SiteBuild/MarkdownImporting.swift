@@ -76,8 +76,8 @@ package func importMarkdown(_ request: MarkdownImport, at root: String) throws -
   defer { lock.release() }
   let sources = try SiteSources(root: root)
   let source = sources.project.settings.source
-  guard sources.languages.contains(request.language), request.language != source else {
-    throw MarkdownImportError.notATarget(request.language, known: sources.languages.filter { $0 != source })
+  guard sources.targetLanguages.contains(request.language) else {
+    throw MarkdownImportError.notATarget(request.language, known: sources.targetLanguages)
   }
   guard let page = sources.pages.first(where: { CatalogueName.page(of: $0).shortName == request.page }) else {
     throw MarkdownImportError.unknownPage(

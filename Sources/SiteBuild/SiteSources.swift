@@ -23,6 +23,11 @@ package struct SiteSources: Sendable {
   package var diagnostics: [Diagnostic]
 
   package var languages: [LanguageTag] { project.settings.languages.map(\.tag) }
+
+  /// The languages that somebody translates into: neither the source nor a pseudo-locale, which is made at each build.
+  package var targetLanguages: [LanguageTag] {
+    languages.filter { $0 != project.settings.source && $0.pseudoLocale == nil }
+  }
 }
 
 /// A page with its catalogues.

@@ -30,7 +30,7 @@ package func translationStatus(
 ) throws -> StatusOutcome {
   let sources = try SiteSources(root: root)
   let words = ShownWords(sources)
-  let targets = sources.languages.filter { $0 != sources.project.settings.source }
+  let targets = sources.targetLanguages
   for language in languages where !targets.contains(language) {
     throw StatusFault.unknownLanguage(language, known: targets, words)
   }

@@ -92,7 +92,7 @@ package func markTranslations(
   defer { lock.release() }
   let sources = try SiteSources(root: root)
   let words = ShownWords(sources)
-  let targets = sources.languages.filter { $0 != sources.project.settings.source }
+  let targets = sources.targetLanguages
   for language in languages where !targets.contains(language) {
     throw MarkingFault.unknownLanguage(language, known: targets, words)
   }
@@ -164,7 +164,7 @@ private struct MarkableTexts {
     case "interface":
       guard let interface = sources.interfaceToTranslate else { return [] }
       var tables: [LanguageTag: UnitTable] = [:]
-      for language in sources.languages where language != .easyFinnish {
+      for language in sources.targetLanguages where language != .easyFinnish {
         tables[language] = sources.project.catalogue(language, .interface).catalogue.map(UnitTable.init)
       }
       return [.init(name: name, catalogue: .interface, text: interface.words, tables: tables)]
@@ -205,14 +205,13 @@ private struct MarkingRun {
         let status = text.text.status(of: wanted, in: language, catalogue: text.tables[language])
       else { continue }
       if id == nil, staleOnly, status.condition != .stale { continue }
-      if status.condition == .missing {
-        if !passesOverMissing { refused.append(RefusedUnit(language: language, name: name, reason: .missing)) }
-        continue
-      }
+      // What a catalogue with a fault in it holds is not known: it may well have the translation.
       if faulty.contains(path) {
         refused.append(RefusedUnit(language: language, name: name, reason: .faulty))
-      } else {
+      } else if status.condition != .missing {
         mark(unit, wanted, status.condition, of: text, in: language)
+      } else if !passesOverMissing {
+        refused.append(RefusedUnit(language: language, name: name, reason: .missing))
       }
     }
   }

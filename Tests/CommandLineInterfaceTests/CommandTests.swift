@@ -23,7 +23,8 @@ struct CommandTests {
     arguments: [
       "unknown-command": ["publish"], "unknown-option": ["build", "--prject", "."],
       "bad-format": ["check", "--format", "xml"], "no-name": ["new", "guide"], "no-value": ["build", "--project"],
-      "no-messages": ["build", "--messages", "de"], "no-tag": ["build", "--messages", "!"],
+      "bad-day": ["status", "--today", "1.1.2028"], "no-messages": ["build", "--messages", "de"],
+      "no-tag": ["build", "--messages", "!"],
     ], ["en", "fi-simple"])
   func commandLineThatIsNotUnderstood(line: (key: String, value: [String]), language: String) throws {
     let run = try runProgram(

@@ -50,6 +50,25 @@ struct ExchangeTests {
     #expect(files == ["alkuun.neuvonta.ar.csv", "alkuun.neuvonta.ar.html"])
   }
 
+  /// Sent out as if nobody had translated it, it would be translated twice.
+  @Test func whatCannotBeReadDoesNotLeave() throws {
+    let project = try FixtureProject(copyOf: exampleTown)
+    let catalogue = try project.text("locales/ar/alkuun/index.xlf")
+    try project.write(
+      catalogue.replacing("</segment>", with: "", maxReplacements: 1), to: "locales/ar/alkuun/index.xlf")
+    let run = try export(project, "po", "alkuun")
+    #expect(run.status == 1 && run.errors.contains("[xml-not-well-formed]"))
+    #expect(try exported(project) == ["alkuun.neuvonta.ar.html", "alkuun.neuvonta.ar.po"])
+  }
+
+  /// They are made at each build: nobody translates them.
+  @Test func pseudoLocalesDoNotLeave() throws {
+    let project = try FixtureProject(copyOf: exampleTown)
+    #expect(try runProgram(["languages", "add", "ar-XB", "--project", project.path]).status == 0)
+    #expect(try export(project, "po", "--language", "ar-XB").status == 64)
+    #expect(!FileManager.default.fileExists(atPath: "\(project.path)/.selkopaja/export"))
+  }
+
   /// A fault in one file keeps the others out too, and every fault is told in one run.
   @Test func allFilesOrNone() throws {
     let project = try FixtureProject(copyOf: exampleTown)

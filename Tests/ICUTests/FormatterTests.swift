@@ -101,6 +101,9 @@ struct FormatterTests {
     #expect(finnish.weekdayRange(from: .monday, to: .thursday, width: .abbreviated) == "ma–to")
     #expect(try formatter("sv").weekdayRange(from: .monday, to: .thursday, width: .abbreviated) == "mån–tors")
     #expect(try formatter("fa-AF").weekdayRange(from: .monday, to: .thursday) == "دوشنبه تا پنجشنبه")
+    // Hours are "10h - 15h": their sign stays with them.
+    #expect(try formatter("pt").weekdayRange(from: .monday, to: .thursday) == "segunda-feira – quinta-feira")
+    #expect(try formatter("th").weekdayRange(from: .monday, to: .thursday) == "วันจันทร์–วันพฤหัสบดี")
     #expect(try formatter("ku").weekdayName(.friday) == "în")
     #expect(finnish.monthName(11) == "marraskuu")
     #expect(finnish.monthName(11, context: .format) == "marraskuuta")

@@ -40,6 +40,16 @@ struct PseudoLocaleSiteTests {
       #expect(entry.counts.units == 0)
       #expect(entry.words.missing == [])
     }
+    // Nobody is asked for them, and nothing waits in them.
+    let pseudo = try LanguageTag("en-XA")
+    let day = try #require(CalendarDate(iso: "2026-11-21"))
+    #expect(
+      try translationStatus(at: project.path, today: day).report.translations
+        .allSatisfy { $0.language.pseudoLocale == nil })
+    #expect(throws: MarkingFault.self) {
+      try markTranslations(
+        [UnitAddress("jatteet")], in: [pseudo], as: .review(isFinal: false), by: "Aila", on: day, at: project.path)
+    }
     // Nobody's easy language is judged in them.
     #expect(try checkProject(at: project.path).diagnostics.allSatisfy { !$0.path.contains("-X") })
   }

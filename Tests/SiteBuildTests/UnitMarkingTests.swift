@@ -47,6 +47,18 @@ struct UnitMarkingTests {
     return units
   }
 
+  /// What a catalogue that cannot be read holds is not known: nobody is told to translate it again.
+  @Test func aCatalogueWithAFaultIsNotMissing() throws {
+    let project = try town()
+    let path = "locales/sv/jatteet/index.xlf"
+    let broken = try project.text(path).replacing("</segment>", with: "", maxReplacements: 1)
+    try project.write(broken, to: path)
+    let outcome = try mark(["jatteet"], in: ["sv"], as: .review(isFinal: false), project)
+    #expect(outcome.refused.isEmpty == false)
+    #expect(outcome.refused.allSatisfy { $0.reason == .faulty })
+    #expect(try project.text(path) == broken)
+  }
+
   /// Whatever text changed: accepting it makes it fresh, in that language alone, and no other byte changes.
   @Test(arguments: [
     ("alkuun/index.md", "Näin aloitat", "Näin aloitat nyt", "sv"),
