@@ -82,6 +82,18 @@ import Testing
     #expect(!html.contains("class=\"mark"))
   }
 
+  /// A heading that the memory knew does not make a page of Finnish a translated one, with a mark on each of its texts.
+  @Test func aPageWithAWordOfItsOwnSaysSoOnce() throws {
+    let site = try PageSite(
+      [("index", "# Apua\nYksi.\n\nKaksi.\n\nKolme.\n\nNeljä.")],
+      translations: [PageSite.english: ["index": "# Help\n…\n\n…\n\n…\n\n…"]])
+    let html = try site.html("index", in: PageSite.english)
+    #expect(html.contains("page.parts-fallback fi</p>"))
+    #expect(html.contains("<article lang=\"fi-simple\" dir=\"ltr\" class=\"index\">"))
+    #expect(html.contains("<h1 lang=\"en\" dir=\"ltr\">Help</h1>"))
+    #expect(!html.contains("class=\"mark"))
+  }
+
   @Test func aLanguageWithoutThePageStaysInTheSwitcher() throws {
     let html = try site().html("index", in: PageSite.english)
     #expect(
