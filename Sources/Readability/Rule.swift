@@ -1,6 +1,6 @@
 private import GuideMarkup
 package import ICU
-package import ProjectFiles
+private import ProjectFiles
 package import TextAnalysis
 
 /// One rule of easy language. Its logic, limits, source and examples stand in its own file; its prose (message, why and
@@ -37,8 +37,9 @@ package struct RuleDocumentation: Sendable {
   package var languages: RuleLanguages
   /// Where in a document the rule looks.
   package var contexts: Set<TextContext>
-  /// Limits for people to read, by level.
-  package var limits: [Level: String]
+  package var limits: RuleLimits
+  /// Whether the rule looks at a page as a whole: then each example is a page of its own, in Markdown.
+  package var isOfPage: Bool
   /// Texts that break the rule at the level `perus`, the place marked: `Lomake ⟦täytetään⟧ ensin.`
   package var breaks: [String]
   /// Texts that do not.
@@ -47,14 +48,15 @@ package struct RuleDocumentation: Sendable {
   package var exampleVocabulary: Vocabulary
 
   package init(
-    name: String, source: String, languages: RuleLanguages, contexts: Set<TextContext>, limits: [Level: String],
-    breaks: [String], keeps: [String], exampleVocabulary: Vocabulary = Vocabulary()
+    name: String, source: String, languages: RuleLanguages, contexts: Set<TextContext>, limits: RuleLimits,
+    isOfPage: Bool = false, breaks: [String], keeps: [String], exampleVocabulary: Vocabulary = Vocabulary()
   ) {
     self.name = name
     self.source = source
     self.languages = languages
     self.contexts = contexts
     self.limits = limits
+    self.isOfPage = isOfPage
     self.breaks = breaks
     self.keeps = keeps
     self.exampleVocabulary = exampleVocabulary
@@ -78,10 +80,25 @@ package enum RuleLanguages: Sendable, Hashable {
 /// The kinds of place that a text can stand in.
 package enum TextContext: String, Sendable, CaseIterable {
   case paragraph, listItem, heading, tableCell
+  /// An item of `:::steps`: what the reader does.
+  case step
+  /// An item of `:::rules`.
+  case rule
   /// The title of a page.
   case title
   /// Another text of the front matter or of a record.
   case field
+
+  /// What is read as sentences.
+  package static let sentences: Set<TextContext> = [.paragraph, .listItem, .step, .rule, .field]
+
+  fileprivate init?(itemsOf directive: DirectiveName) {
+    switch directive {
+    case .steps: self = .step
+    case .rules: self = .rule
+    default: return nil
+    }
+  }
 }
 
 extension AnalysedText {
@@ -89,7 +106,7 @@ extension AnalysedText {
     switch block.role {
     case .heading: .heading
     case .paragraph: .paragraph
-    case .listItem: .listItem
+    case .listItem: block.directives.last { $0 != .allow }.flatMap(TextContext.init(itemsOf:)) ?? .listItem
     case .tableCell: .tableCell
     case .field(let key): key == "title" ? .title : .field
     }

@@ -38,6 +38,8 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     switch context {
     case .paragraph: try RulePage(text, language: language)
     case .listItem: try RulePage("1. Ensin.\n2. \(text)", language: language)
+    case .step: try RulePage(":::steps\n1. Ensin.\n2. \(text)\n:::", language: language)
+    case .rule: try RulePage(":::rules\n1. ![](kello) \(text)\n:::", language: language)
     case .heading: try RulePage("## \(text)", language: language)
     case .tableCell: try RulePage("| Asia | Ohje |\n|---|---|\n| Aika | \(text) |", language: language)
     case .title: try RulePage("Tule.", fields: ["title": text], language: language)
@@ -52,6 +54,11 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   func holds(_ example: RuleExample) throws {
     let rules = [example.rule]
     let vocabulary = example.vocabulary
+    if example.rule.documentation.isOfPage {
+      let page = try RulePage(example.text, language: example.language)
+      #expect(try page.findings(rules: rules, vocabulary: vocabulary).offsets == page.marks)
+      return
+    }
     for context in TextContext.allCases {
       let page = try example.page(in: context, example.text)
       let isDeclared = example.rule.documentation.contexts.contains(context)
@@ -86,9 +93,37 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   /// Lines broken anywhere: a finding runs from its first byte to its last, over the line end.
   @Test(arguments: RuleExample.all)
   func holdsOverLineBreaks(_ example: RuleExample) throws {
+    guard example.rule.documentation.contexts.contains(.paragraph), !example.rule.documentation.isOfPage else { return }
     let page = try RulePage("> " + example.text.replacing(" ", with: "\n> "), language: example.language)
     let vocabulary = example.vocabulary
     #expect(try page.findings(rules: [example.rule], vocabulary: vocabulary).offsets == page.marks)
+  }
+
+  /// What a rule proposes, put in place of what it replaces, passes every rule.
+  @Test(arguments: RuleExample.all)
+  func suggestionsPassAllRules(_ example: RuleExample) throws {
+    let documentation = example.rule.documentation
+    guard !MarkedText(example.text).ranges.isEmpty else { return }
+    let context = TextContext.allCases.first(where: documentation.contexts.contains)
+    func page(_ text: String) throws -> RulePage {
+      guard let context, !documentation.isOfPage else { return try RulePage(text, language: example.language) }
+      return try example.page(in: context, text)
+    }
+    let written = try page(example.plain)
+    let findings = try written.findings(rules: [example.rule], vocabulary: example.vocabulary)
+    let suggestions = findings.compactMap { finding in
+      finding.suggestion.flatMap { text in finding.range.map { (offsets: $0.offsets, text: text) } }
+    }
+    guard !suggestions.isEmpty else { return }
+    var mended = Array(example.plain.utf8)
+    let start = try #require(written.file.bytes.firstRange(of: mended)).lowerBound
+    for suggestion in suggestions.reversed() {
+      let (first, end) = (suggestion.offsets.lowerBound - start, suggestion.offsets.upperBound - start)
+      mended.replaceSubrange(first..<end, with: suggestion.text.utf8)
+    }
+    let text = String(decoding: mended, as: UTF8.self)
+    let left = try page(text).findings(vocabulary: example.vocabulary)
+    #expect(left.isEmpty, "\(text): \(left.names)")
   }
 
   @Test func everyRuleIsDocumented() {
@@ -99,7 +134,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
       #expect(documentation.keeps.count >= 3)
       #expect(documentation.breaks.allSatisfy { !MarkedText($0).ranges.isEmpty })
       #expect(documentation.keeps.allSatisfy { MarkedText($0).ranges.isEmpty })
-      #expect(Set(documentation.limits.keys) == Set(Level.allCases))
+      #expect(Set(documentation.limits.limits.keys) == Set(Level.allCases))
       #expect(!documentation.source.isEmpty && !documentation.contexts.isEmpty)
       #expect(Rules.named(documentation.name)?.documentation.name == documentation.name)
     }

@@ -10,7 +10,7 @@ package struct AvoidedTerm: Rule {
     source: "Selkomittari 2.0 (Selkokeskus 2022), words: the same thing is called by the same word; glossary.yml",
     languages: .only(["fi"]),
     contexts: Set(TextContext.allCases),
-    limits: [.helppo: "warning", .perus: "warning", .vaativa: "warning"],
+    limits: RuleLimits(.warning),
     breaks: [
       "Käy ensin ⟦TE-toimistossa⟧.",
       "Saat rahaa, jos olet ⟦työtön henkilö⟧. ⟦Työttömät henkilöt⟧ saavat apua.",

@@ -17,7 +17,7 @@ package struct HoursByHand: Rule {
     source: "one place for each fact (shared facts of a project)",
     languages: .every,
     contexts: [.paragraph, .listItem, .field, .heading, .tableCell],
-    limits: [.helppo: "warning", .perus: "warning", .vaativa: "warning"],
+    limits: RuleLimits(.warning),
     breaks: [
       "Osoite on {{mikseri.address}}. Mikseri on auki ⟦ma–to kello 10–15⟧.",
       "Osoite on {{mikseri.address}}. Tule ⟦maanantaista torstaihin klo 10-15⟧.",

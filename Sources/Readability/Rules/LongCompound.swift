@@ -11,11 +11,12 @@ package struct LongCompound: Rule {
     name: "long-compound",
     source: "Selkomittari 2.0 (Selkokeskus 2022), words: long compounds are avoided or explained",
     languages: .only(["fi"]),
-    contexts: [.paragraph, .listItem, .field, .heading, .tableCell, .title],
-    limits: [
-      .helppo: "warning from 3 parts, error from 4", .perus: "warning from 3 parts and 18 letters, error from 4 parts",
-      .vaativa: "warning from 4 parts",
-    ],
+    contexts: Set(TextContext.allCases),
+    limits: RuleLimits([
+      .helppo: [RuleLimit(.warning, .from(3, .parts)), RuleLimit(.error, .from(4, .parts))],
+      .perus: [RuleLimit(.warning, .from(3, .parts), .from(18, .letters)), RuleLimit(.error, .from(4, .parts))],
+      .vaativa: [RuleLimit(.warning, .from(4, .parts))],
+    ]),
     breaks: [
       "Kysy neuvoa ⟦terveyspalveluohjauksesta⟧.",
       "Täytä ⟦asumistukihakemuslomake⟧ ensin.",
@@ -34,8 +35,9 @@ package struct LongCompound: Rule {
       for sentence in block.sentences {
         for word in sentence.words where word.kind == .word {
           guard let parts = Self.parts(of: word), !Self.isExempt(word, in: block, text.vocabulary),
-            let severity = Self.severity(
-              parts: parts, letters: block.flat.text(word.range).count, level: report.level)
+            let severity = documentation.limits.severity(
+              at: report.level,
+              of: [.parts: Double(parts), .letters: Double(block.flat.text(word.range).count)])
           else { continue }
           report.add(
             severity, documentation.name,
@@ -57,13 +59,5 @@ package struct LongCompound: Rule {
       let base = Normalisation.caseFolded(reading.baseForm)
       return vocabulary.explainedTerms.contains(base) || vocabulary.names.contains(base)
     } || (!word.readings.isEmpty && word.readings.allSatisfy(\.isName))
-  }
-
-  private static func severity(parts: Int, letters: Int, level: Level) -> Severity? {
-    switch level {
-    case .helppo: parts >= 4 ? .error : parts >= 3 ? .warning : nil
-    case .perus: parts >= 4 ? .error : parts >= 3 && letters >= 18 ? .warning : nil
-    case .vaativa: parts >= 4 ? .warning : nil
-    }
   }
 }

@@ -1,5 +1,5 @@
 package import TextAnalysis
-private import ICU
+internal import ICU
 private import ProjectFiles
 private import SourceText
 
@@ -10,11 +10,12 @@ package struct LongSentence: Rule {
     source:
       "Selkomittari 2.0 (Selkokeskus 2022), structures; limits measured on easy news (95th percentile 13–15 words)",
     languages: .every,
-    contexts: [.paragraph, .listItem, .field],
-    limits: [
-      .helppo: "warning over 10 words, error over 14", .perus: "warning over 15 words, error over 20",
-      .vaativa: "warning over 18 words, error over 25",
-    ],
+    contexts: TextContext.sentences,
+    limits: RuleLimits([
+      .helppo: [RuleLimit(.warning, .over(10, .words)), RuleLimit(.error, .over(14, .words))],
+      .perus: [RuleLimit(.warning, .over(15, .words)), RuleLimit(.error, .over(20, .words))],
+      .vaativa: [RuleLimit(.warning, .over(18, .words)), RuleLimit(.error, .over(25, .words))],
+    ]),
     breaks: [
       "⟦Jos olet muuttanut Kemiin toisesta maasta ja tarvitset apua kirjeen tai lomakkeen kanssa, voit tulla Mikseriin.⟧",
       "Soita ensin. ⟦Hoitaja kysyy puhelimessa, mikä sinulla on, ja antaa sinulle neuvon tai varaa sinulle ajan terveysasemalle samalle päivälle.⟧",
@@ -29,15 +30,18 @@ package struct LongSentence: Rule {
   package init() {}
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
-    let limits = SentenceLimits(level: report.level, language: text.language)
+    let ratio = LanguageRatio(text.language)
+    let limit = documentation.limits.limits[report.level]?.first?.conditions.first?.bound ?? 0
     for block in text.texts where documentation.contexts.contains(block.context) {
       for sentence in block.sentences {
         let words = Self.longestRun(of: sentence, in: block)
-        guard words > limits.warning else { continue }
-        let severity: Severity =
-          !limits.isCalibrated ? .information : words > limits.error ? .error : .warning
+        let finnishWords = Double(words) / ratio.wordsForOneOfFinnish
+        guard let severity = documentation.limits.severity(at: report.level, of: [.words: finnishWords]) else {
+          continue
+        }
         report.add(
-          severity, documentation.name, ["words": .count(words), "limit": .count(limits.warning)],
+          ratio.isCalibrated ? severity : .information, documentation.name,
+          ["words": .count(words), "limit": .count(Int(limit * ratio.wordsForOneOfFinnish))],
           at: sentence.range, in: block)
       }
     }
@@ -58,29 +62,20 @@ package struct LongSentence: Rule {
   }
 }
 
-/// How many words a sentence may have.
-private struct SentenceLimits {
-  var warning: Int
-  var error: Int
-  /// False where the limits are a guess from other languages; such a limit is for information.
-  var isCalibrated: Bool
+/// How many words the same content takes in a language, for one word of Finnish: limits are measured on Finnish.
+struct LanguageRatio: Sendable {
+  let wordsForOneOfFinnish: Double
+  /// False where the ratio is a guess from other languages; a limit that rests on it is for information.
+  let isCalibrated: Bool
 
-  init(level: Level, language: LanguageTag) {
-    let finnish: (warning: Int, error: Int) =
-      switch level {
-      case .helppo: (10, 14)
-      case .perus: (15, 20)
-      case .vaativa: (18, 25)
-      }
-    let ratio = Self.ratios[language.language]
-    warning = Int(Double(finnish.warning) * (ratio ?? Self.otherRatio))
-    error = Int(Double(finnish.error) * (ratio ?? Self.otherRatio))
-    isCalibrated = ratio != nil
+  init(_ language: LanguageTag) {
+    let measured = Self.measured[language.language]
+    wordsForOneOfFinnish = measured ?? Self.guess
+    isCalibrated = measured != nil
   }
 
-  /// Words that the same content takes, for one word of Finnish.
-  private static let ratios = [
+  private static let measured = [
     "fi": 1, "tr": 1.06, "ar": 1.17, "ru": 1.21, "sv": 1.27, "de": 1.33, "en": 1.36, "es": 1.5,
   ]
-  private static let otherRatio = 1.2
+  private static let guess = 1.2
 }

@@ -1,5 +1,4 @@
-package import ProjectFiles
-package import SourceText
+private import SourceText
 package import TextAnalysis
 
 /// A clause packed into one word: *saapuessasi* for *kun saavut*.
@@ -8,8 +7,8 @@ package struct TemporalEssa: ConstructionRule {
     name: "temporal-essa",
     source: "Selkomittari 2.0 (Selkokeskus 2022), structures: clause substitutes are written as clauses",
     languages: .only(["fi"]),
-    contexts: [.paragraph, .listItem, .field],
-    limits: [.helppo: "error", .perus: "error", .vaativa: "warning"],
+    contexts: TextContext.sentences,
+    limits: RuleLimits(helppo: .error, perus: .error, vaativa: .warning),
     breaks: [
       "⟦Saapuessasi⟧ Suomeen tarvitset passin.",
       "Soita meille ⟦tarvitessasi⟧ apua.",
@@ -21,7 +20,6 @@ package struct TemporalEssa: ConstructionRule {
       "Asun Kemissä ja opiskelen suomea.",
     ])
   package let kind = Construction.Kind.temporalEssa
-  package let severities: [Level: Severity] = [.helppo: .error, .perus: .error, .vaativa: .warning]
 
   package init() {}
 }

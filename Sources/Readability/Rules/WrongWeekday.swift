@@ -15,8 +15,8 @@ package struct WrongWeekday: Rule {
     name: "wrong-weekday",
     source: "weekdays are computed (ISO 8601 calendar); names of days and months as CLDR has them",
     languages: .every,
-    contexts: [.paragraph, .listItem, .field, .heading, .tableCell, .title],
-    limits: [.helppo: "error", .perus: "error", .vaativa: "error"],
+    contexts: Set(TextContext.allCases),
+    limits: RuleLimits(.error),
     breaks: [
       "Juhla on 24.6.2019 (⟦ti⟧).",
       "Tule ⟦tiistaina⟧ 24.6.2019 kello 10.",
