@@ -25,6 +25,7 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
 let fixtureFolders: [String: [String]] = [
   "GuideHTMLTests": ["Snapshots"],
   "LocalisationTests": ["Cases"],
+  "ReadabilityTests": ["Texts"],
   "SiteBuildTests": ["Bidi", "Fixture", "Snapshots"],
   "CommandLineInterfaceTests": ["Snapshots"],
 ]
