@@ -35,8 +35,9 @@ enum Terminal {
   /// The language of the program's messages that a tag asks for, or nil where the program does not speak it.
   static func language(_ written: String) -> LanguageTag? {
     guard let tag = try? LanguageTag(written) else { return nil }
-    let spoken = words.languages.filter { words.has("help.selkopaja", in: $0) }
-    return ([tag] + tag.fallbackChain).first(where: spoken.contains) ?? spoken.first { $0.language == tag.language }
+    // One after the other: asking a language reads its catalogue.
+    let likely = [tag] + tag.fallbackChain + words.languages.filter { $0.language == tag.language }
+    return likely.first { words.has("help.selkopaja", in: $0) }
   }
 
   /// What is said about a project: its words, and the language that it asks for.

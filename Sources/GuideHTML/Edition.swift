@@ -5,23 +5,23 @@ package import Pictograms
 package import ProjectFiles
 import SourceText
 
-/// The site in one language: all that its pages share.
-package struct Edition: Sendable {
-  package var language: LanguageTag
-  package var settings: ProjectSettings
-  package var project: LocalisedProject
-  package var words: InterfaceWords
+/// The site in one language: all that its pages share. A class, because every node of a page is written with it at hand.
+package final class Edition: Sendable {
+  package let language: LanguageTag
+  package let settings: ProjectSettings
+  package let project: LocalisedProject
+  package let words: InterfaceWords
   /// The pictures as this language shows them, by name.
-  package var pictograms: [String: Pictogram]
-  package var logos: EditionLogos
+  package let pictograms: [String: Pictogram]
+  package let logos: EditionLogos
   /// The documents of the site in the order in which they are shown, with their titles in this language.
-  package var documents: [DocumentOutline]
+  package let documents: [DocumentOutline]
   /// Every language of the site, for the switcher; this one too.
-  package var languages: [LanguageLink]
+  package let languages: [LanguageLink]
   /// What each picture says and whose it is: the kind of its sign is spoken, and an author who asks for it is named.
-  package var pictogramRecords: PictogramBook
+  package let pictogramRecords: PictogramBook
   /// Where the pages explain the words of the glossary.
-  package var glossary: GlossaryUses
+  package let glossary: GlossaryUses
   /// The words of the glossary by key.
   let terms: [String: LocalisedTerm]
   /// File names of pages that are not called by their source's name.

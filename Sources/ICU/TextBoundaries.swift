@@ -34,6 +34,22 @@ package final class TextBoundaries {
 
   package func sentences(in text: String) -> [Range<Int>] { ranges(.sentence, in: text) }
 
+  /// - Parameter utf8: well-formed UTF-8.
+  package func sentences(in utf8: [UInt8]) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    unsafe utf8.withUnsafeBufferPointer { utf8 in unsafe each(.sentence, in: utf8) { range, _ in sentences.append(range) } }
+    return sentences
+  }
+
+  /// - Parameter utf8: well-formed UTF-8.
+  package func words(in utf8: [UInt8]) -> [Word] {
+    var words: [Word] = []
+    // A word of these languages and the space after it have some ten bytes.
+    words.reserveCapacity(utf8.count / 4 + 1)
+    unsafe utf8.withUnsafeBufferPointer { utf8 in unsafe self.words(in: utf8) { words.append($0) } }
+    return words
+  }
+
   package func words(in text: String) -> [Word] {
     var words: [Word] = []
     unsafe withUTF8(text) { utf8 in unsafe self.words(in: utf8) { words.append($0) } }
@@ -92,6 +108,10 @@ private enum Kind: Hashable {
 @safe
 private final class BoundaryIterator {
   private let handle: OpaquePointer
+  // What one call of ICU fills.
+  private static let capacity = 256
+  private var ends = [Int32](repeating: 0, count: capacity)
+  private var marks = [Bool](repeating: false, count: capacity)
 
   init(_ kind: Kind, language: LanguageTag) throws(ICUError) {
     var status: cicu_status = 0
@@ -110,12 +130,9 @@ private final class BoundaryIterator {
     let status = unsafe cicu_boundaries_begin(handle, chars, utf8.count)
     defer { unsafe cicu_boundaries_end(handle) }
     precondition(status <= 0, "begin boundaries: \(statusName(status))")
-    let capacity = 256
-    var ends = [Int32](repeating: 0, count: capacity)
-    var marks = [Bool](repeating: false, count: capacity)
     var start = 0
     while true {
-      let count = unsafe Int(cicu_boundaries_next(handle, &ends, &marks, Int32(capacity)))
+      let count = unsafe Int(cicu_boundaries_next(handle, &ends, &marks, Int32(Self.capacity)))
       if count == 0 { return }
       for index in 0..<count {
         let end = Int(ends[index])

@@ -37,7 +37,7 @@ package final class FactWriter {
   ) throws(ICUError) {
     self.facts = facts
     self.texts = texts
-    self.words = words ?? InterfaceWords(source: language, layers: [])
+    self.words = words ?? InterfaceWords(source: language, layers: [InterfaceLayer]())
     self.language = language
     self.chain = chain
     self.file = file

@@ -27,50 +27,41 @@ package struct InterfaceWords: Sendable {
 
   /// The language that the interface is written in first.
   package let source: LanguageTag
-  private var patterns: [LanguageTag: [String: MessagePattern]]
+  private var messages: [LanguageTag: LanguageMessages]
   /// For each language that is known beforehand, where its words are looked for: worked out once, asked for each phrase.
   private var chains: [LanguageTag: [LanguageTag]]
-  /// For each language with a form of its own for dates, that form.
-  private var dates: [LanguageTag: MessagePattern]
 
   /// - Parameters:
-  ///   - layers: catalogues with the language they are for, later ones over earlier ones.
+  ///   - layers: later ones stand over earlier ones.
   ///   - chains: the languages that stand in for one that lacks a message, by the project's choice.
   package init(
-    source: LanguageTag, layers: [(language: LanguageTag, catalogue: Catalogue)],
-    chains: [LanguageTag: [LanguageTag]] = [:], writing: [LanguageTag: Writing] = [:]
+    source: LanguageTag, layers: [InterfaceLayer], chains: [LanguageTag: [LanguageTag]] = [:],
+    writing: [LanguageTag: Writing] = [:]
   ) {
     self.source = source
+    messages = [:]
+    for (language, layers) in Dictionary(grouping: layers, by: \.language) {
+      messages[language] = LanguageMessages(language, layers: layers, writing: writing[language] ?? Writing())
+    }
     self.chains = [:]
-    patterns = [:]
-    dates = writing.reduce(into: [:]) { dates, entry in
-      dates[entry.key] = entry.value.date.flatMap {
-        try? MessagePattern($0, language: entry.key, digits: entry.value.digits)
-      }
-    }
-    for (language, catalogue) in layers {
-      let digits = writing[language]?.digits ?? .latin
-      for unit in catalogue.units {
-        let coded = catalogue.targetLanguage == nil ? unit.source : unit.target
-        guard let coded else { continue }
-        let text = plainText(of: coded)
-        let written =
-          dates[language] == nil || !text.contains("date") ? text : text.replacing(Self.longDate) { "{\($0.1)}" }
-        guard let pattern = try? MessagePattern(written, language: language, digits: digits) else { continue }
-        patterns[language, default: [:]][unit.id] = pattern
-      }
-    }
-    for language in Set(chains.keys).union(patterns.keys) {
+    for language in Set(chains.keys).union(messages.keys) {
       self.chains[language] = Self.chain(of: chains[language] ?? [language], source: source)
     }
   }
 
-  /// A date as CLDR writes it, in the place of which a language's own form stands.
-  private static var longDate: Regex<(Substring, Substring)> { /\{\s*(\w+)\s*,\s*date\s*,\s*long\s*\}/ }
+  /// - Parameter layers: catalogues with the language they are for.
+  package init(
+    source: LanguageTag, layers: [(language: LanguageTag, catalogue: Catalogue)],
+    chains: [LanguageTag: [LanguageTag]] = [:], writing: [LanguageTag: Writing] = [:]
+  ) {
+    self.init(
+      source: source, layers: layers.map { layer in InterfaceLayer(layer.language) { layer.catalogue } },
+      chains: chains, writing: writing)
+  }
 
   package func phrase(_ key: String, _ arguments: [String: MessageArgument] = [:], in language: LanguageTag) -> Phrase {
     for tag in chain(of: language) {
-      guard let pattern = patterns[tag]?[key] else { continue }
+      guard let pattern = pattern(key, tag) else { continue }
       let values = arguments.mapValues { MessageValue($0) }
       let own = values.mapValues { written($0, in: tag) }
       // A message that asks for a date with its weekday has to be given the day itself.
@@ -87,20 +78,21 @@ package struct InterfaceWords: Sendable {
   }
 
   package func has(_ key: String, in language: LanguageTag) -> Bool {
-    patterns[language]?[key] != nil
+    pattern(key, language) != nil
   }
 
   /// The ids that the language has, sorted.
   package func keys(in language: LanguageTag) -> [String] {
-    (patterns[language]?.keys).map { $0.sorted() } ?? []
+    messages[language]?.keys ?? []
   }
 
   /// The names of the arguments that a message takes in a language.
   package func argumentNames(of key: String, in language: LanguageTag) -> Set<String> {
-    patterns[language]?[key]?.argumentNames ?? []
+    pattern(key, language)?.argumentNames ?? []
   }
 
-  package var languages: [LanguageTag] { patterns.keys.sorted() }
+  /// The languages that it has a catalogue of.
+  package var languages: [LanguageTag] { messages.keys.sorted() }
 
   /// The language whose words a reader of a language sees for a message: its own, or one that stands in for it.
   package func language(of key: String, for language: LanguageTag) -> LanguageTag? {
@@ -109,12 +101,14 @@ package struct InterfaceWords: Sendable {
 
   /// The pattern that a reader of a language sees filled in.
   package func pattern(of key: String, for language: LanguageTag) -> String? {
-    self.language(of: key, for: language).flatMap { patterns[$0]?[key]?.pattern }
+    self.language(of: key, for: language).flatMap { pattern(key, $0)?.pattern }
   }
+
+  private func pattern(_ key: String, _ language: LanguageTag) -> MessagePattern? { messages[language]?.pattern(key) }
 
   /// A day in the language's own form where it has one.
   private func written(_ value: MessageValue, in language: LanguageTag) -> MessageValue {
-    guard case .date(let day) = value, let form = dates[language] else { return value }
+    guard case .date(let day) = value, let form = messages[language]?.date else { return value }
     let parts: [String: MessageValue] = [
       "year": .number(Double(day.year)), "month": .number(Double(day.month)), "day": .number(Double(day.day)),
       "date": value,

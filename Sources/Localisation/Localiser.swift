@@ -136,7 +136,7 @@ package func withoutTerms(_ content: [CodedText]) -> [CodedText] {
 }
 
 /// The units of a catalogue by id: read once, looked up for every text.
-package struct UnitTable: Sendable {
+package final class UnitTable: Sendable {
   package let catalogue: Catalogue
   private let indices: [String: Int]
 

@@ -3,8 +3,9 @@ private import ICU
 package import ProjectFiles
 package import SourceText
 
-/// What a text of any page may refer to: the pages and their headings, the service words, the facts, the pictograms.
-package struct SiteIndex: Sendable {
+/// What a text of any page may refer to: the pages and their headings, the service words, the facts, the pictograms. A
+/// class, because every text is written with it at hand.
+package final class SiteIndex: Sendable {
   package let project: Project
   let factTexts: FactTexts
   let words: InterfaceWords?

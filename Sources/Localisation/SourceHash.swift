@@ -21,12 +21,12 @@ package func sourceHash(of content: [CodedText]) -> String {
 
 /// The text that is hashed. Codes stand between control characters, which no text of a guide can hold.
 private struct HashedText {
-  private var text = ""
+  private var utf8: [UInt8] = []
   private var endsInSpace = true
 
   var digest: String {
-    var text = Normalisation.nfc(text)
-    if text.last == " " { text.removeLast() }
+    var text = Normalisation.nfc(String(decoding: utf8, as: UTF8.self))
+    if utf8.last == UInt8(ascii: " "), text.last == " " { text.removeLast() }
     return String(sha256(Array(text.utf8)).prefix(16))
   }
 
@@ -54,23 +54,54 @@ private struct HashedText {
   }
 
   private mutating func append(words: String) {
-    for scalar in words.unicodeScalars {
-      // The table of properties is asked for what is not ASCII only.
-      if scalar == " " || (scalar.value < 0x21 || scalar.value > 0x7E) && scalar.properties.isWhitespace {
-        if !endsInSpace { text.unicodeScalars.append(" ") }
-        endsInSpace = true
-      } else {
-        text.unicodeScalars.append(scalar)
-        endsInSpace = false
+    var words = words
+    // The bytes are lent for the call.
+    words.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let length = unsafe spaceLength(bytes, at: index)
+        if length > 0 {
+          if !endsInSpace { utf8.append(UInt8(ascii: " ")) }
+          endsInSpace = true
+          index += length
+        } else {
+          unsafe utf8.append(bytes[index])
+          endsInSpace = false
+          index += 1
+        }
       }
     }
   }
 
   private mutating func append(code: String, _ inner: [CodedText]) {
-    text += "\u{1}\(code)\u{2}"
+    utf8 += "\u{1}\(code)\u{2}".utf8
     endsInSpace = false
     append(inner)
-    text += "\u{3}"
+    utf8 += "\u{3}".utf8
     endsInSpace = false
+  }
+}
+
+/// How many bytes the white space at an offset has (Unicode's White_Space); 0 for any other byte.
+private func spaceLength(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  func follows(_ bytes: UInt8...) -> Bool {
+    bytes.enumerated().allSatisfy { unsafe index + 1 + $0 < utf8.count && utf8[index + 1 + $0] == $1 }
+  }
+  switch unsafe utf8[index] {
+  case 0x09...0x0D, 0x20: return 1
+  // U+0085 and the no-break space
+  case 0xC2: return follows(0x85) || follows(0xA0) ? 2 : 0
+  // U+1680
+  case 0xE1: return follows(0x9A, 0x80) ? 3 : 0
+  case 0xE2:
+    // U+2000–U+200A, U+2028, U+2029, U+202F, U+205F
+    guard index + 2 < utf8.count else { return 0 }
+    switch unsafe (utf8[index + 1], utf8[index + 2]) {
+    case (0x80, 0x80...0x8A), (0x80, 0xA8), (0x80, 0xA9), (0x80, 0xAF), (0x81, 0x9F): return 3
+    default: return 0
+    }
+  // U+3000
+  case 0xE3: return follows(0x80, 0x80) ? 3 : 0
+  default: return 0
   }
 }

@@ -12,7 +12,6 @@ package func check(_ document: AnalysedDocument, level: Level, rules: [any Rule]
   var report = Report(level: level, language: document.language)
   for rule in active { rule.check(document, &report) }
   let allowances = Allowances(document.localised.source.document)
-  let known = Set(Rules.all.map(\.documentation.name))
   var diagnostics: [Diagnostic] = []
   var used: Set<Allowance> = []
   for finding in report.findings {
@@ -26,7 +25,7 @@ package func check(_ document: AnalysedDocument, level: Level, rules: [any Rule]
   if isSource(document.localised), !rules.isEmpty {
     let asked = Set(rules.map(\.documentation.name))
     for allowance in allowances.all where !used.contains(allowance) {
-      let isKnown = known.contains(allowance.rule)
+      let isKnown = Rules.names.contains(allowance.rule)
       guard !isKnown || asked.contains(allowance.rule) else { continue }
       let arguments: [String: MessageArgument] = ["rule": .text(allowance.rule)]
       diagnostics.append(

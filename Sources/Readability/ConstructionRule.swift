@@ -11,17 +11,22 @@ package protocol ConstructionRule: Rule {
 
 extension ConstructionRule {
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
+    // A copy, because asking through the protocol makes one each time.
+    let documentation = documentation
     guard let severity = documentation.limits.severity(at: report.level) else { return }
+    let kind = kind
     for block in text.texts where documentation.contexts.contains(block.context) {
-      for construction in block.sentences.flatMap(\.constructions) where construction.kind == kind {
-        let rewriting = construction.rewriting
-        report.add(
-          severity, documentation.name,
-          [
-            "text": .text(block.flat.text(construction.range)), "hasRewriting": rewriting == nil ? "no" : "yes",
-            "rewriting": .text(rewriting ?? ""),
-          ],
-          at: construction.range, in: block, suggestion: rewriting)
+      for sentence in block.sentences {
+        for construction in sentence.constructions where construction.kind == kind {
+          let rewriting = construction.rewriting
+          report.add(
+            severity, documentation.name,
+            [
+              "text": .text(block.flat.text(construction.range)), "hasRewriting": rewriting == nil ? "no" : "yes",
+              "rewriting": .text(rewriting ?? ""),
+            ],
+            at: construction.range, in: block, suggestion: rewriting)
+        }
       }
     }
   }

@@ -23,6 +23,8 @@ package enum Rules {
     TemporalEssa(),
   ]
 
+  static let names = Set(all.map(\.documentation.name))
+
   package static func named(_ name: String) -> (any Rule)? {
     all.first { $0.documentation.name == name }
   }

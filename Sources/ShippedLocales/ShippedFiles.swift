@@ -1,16 +1,29 @@
 import CShippedLocales
 
-/// The files of the program's own `locales/`, by tag and then by name.
-///
-/// - Returns: for each its canonical language tag, its name in the tag's folder (`interface.xlf`, `language.yml`), and
-///   its bytes.
-package func shippedFiles() -> [(tag: String, name: String, bytes: [UInt8])] {
-  (0..<shipped_file_count()).map { number in
+/// A file of the program's own `locales/`, compiled in.
+package struct ShippedFile: Sendable {
+  /// The canonical language tag of its folder.
+  package let tag: String
+  /// Its name in that folder: `interface.xlf`, `language.yml`.
+  package let name: String
+  private let number: Int
+
+  init(number: Int) {
     // All that the file points to is constant and lives as long as the program; it is copied here.
     let file = unsafe shipped_file_at(number)
-    return unsafe (
-      tag: String(cString: file.tag), name: String(cString: file.name),
-      bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
-    )
+    tag = unsafe String(cString: file.tag)
+    name = unsafe String(cString: file.name)
+    self.number = number
   }
+
+  /// A copy of what the file holds.
+  package var bytes: [UInt8] {
+    let file = unsafe shipped_file_at(number)
+    return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
+  }
+}
+
+/// The files of the program's own `locales/`, by tag and then by name.
+package func shippedFiles() -> [ShippedFile] {
+  (0..<shipped_file_count()).map(ShippedFile.init)
 }

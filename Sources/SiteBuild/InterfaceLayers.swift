@@ -10,14 +10,15 @@ extension SiteSources {
     var layers = shippedLayers
     for language in project.settings.languages {
       if let pseudo = language.tag.pseudoLocale, let source = shippedInterfaceSource {
-        layers.append((language.tag, pseudoInterface(of: source, language: language.tag, as: pseudo)))
+        let (tag, source) = (language.tag, source)
+        layers.append(InterfaceLayer(tag) { pseudoInterface(of: source, language: tag, as: pseudo) })
         continue
       }
       let (catalogue, faults) = project.catalogue(language.tag, .interface)
       diagnostics += faults
       guard let catalogue else { continue }
       diagnostics += messageFaults(of: catalogue, for: language.tag)
-      layers.append((language.tag, catalogue))
+      layers.append(InterfaceLayer(language.tag) { catalogue })
     }
     let chains = Dictionary(
       project.settings.languages.map { ($0.tag, project.settings.fallbackChain(of: $0.tag)) },
@@ -30,7 +31,7 @@ extension SiteSources {
 extension InterfaceWords {
   /// How each language of a project, and each that the program ships words in, writes digits and dates.
   static func writing(of project: Project) -> [LanguageTag: Writing] {
-    let tags = Set(project.settings.languages.map(\.tag)).union(Project.shippedInterfaces().map(\.tag))
+    let tags = Set(project.settings.languages.map(\.tag)).union(Project.shippedInterfaceTags)
     return Dictionary(
       uniqueKeysWithValues: tags.map { tag in
         (tag, Writing(digits: project.digits(of: tag), date: project.languageFile(tag).forms[.date]?.value))
@@ -44,9 +45,8 @@ package let shippedWords = InterfaceWords(source: .easyFinnish, layers: shippedL
 /// The program's own words in the language that they are written in first.
 let shippedInterfaceSource: Catalogue? = Project.shippedInterface(.easyFinnish).flatMap { readCatalogue($0).catalogue }
 
-private let shippedLayers: [(language: LanguageTag, catalogue: Catalogue)] = Project.shippedInterfaces().compactMap {
-  tag, file in
-  readCatalogue(file).catalogue.map { (tag, $0) }
+private let shippedLayers: [InterfaceLayer] = Project.shippedInterfaceTags.map { tag in
+  InterfaceLayer(tag) { Project.shippedInterface(tag).flatMap { readCatalogue($0).catalogue } }
 }
 
 /// What is wrong with the messages of a project's own catalogue: each stands over one that the program ships, has its

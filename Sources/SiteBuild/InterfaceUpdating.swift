@@ -17,7 +17,7 @@ extension CatalogueUpdate {
         updatedSourceCatalogue(of: words, source: .easyFinnish, from: source),
         to: CatalogueName.interface.path(for: .easyFinnish))
     }
-    let shipped = Set(Project.shippedInterfaces().map(\.tag))
+    let shipped = Set(Project.shippedInterfaceTags)
     for language in sources.languages where language != .easyFinnish && language.pseudoLocale == nil {
       let old = sources.project.catalogue(language, .interface).catalogue
       // A language that falls back to one with words of its own (fi to fi-simple, fa-AF to fa) may do without.

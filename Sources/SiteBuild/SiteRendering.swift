@@ -10,7 +10,7 @@ import SourceText
 
 /// Every file of the site.
 func renderSite(_ site: CheckedSite, workers: Int = workerCount) throws -> [OutputFile] {
-  let editions = site.editions
+  let editions = try site.editions(workers: workers)
   let source = site.sources.project.settings.source
   let published = site.pages.indices.filter { site.sources.pages[$0].isPublished }
   let jobs = published.flatMap { page in site.sources.languages.map { (page: page, language: $0) } }
@@ -65,46 +65,40 @@ private func redirects(of site: CheckedSite, in edition: Edition) -> [OutputFile
 
 extension CheckedSite {
   /// The site in each language: what all of its pages share.
-  fileprivate var editions: [LanguageTag: Edition] {
+  fileprivate func editions(workers: Int) throws -> [LanguageTag: Edition] {
     let languages = sources.project.settings.languages.map { language in
       LanguageLink(
         tag: language.tag,
         ownName: sources.project.languageFile(language.tag).name?.value ?? language.tag.ownName)
     }
-    return Dictionary(
-      uniqueKeysWithValues: sources.languages.compactMap { tag in
-        guard let project = projects[tag] else { return nil }
-        let edition = Edition(
-          language: tag, settings: sources.project.settings, project: project, words: sources.words,
-          pictograms: sources.pictures.pictograms(for: tag),
-          logos: EditionLogos(issuer: sources.pictures.issuer, funder: sources.pictures.funder),
-          documents: outlines(in: tag), languages: languages,
-          pictogramRecords: sources.project.pictograms, glossary: glossaryUses(in: tag))
-        return (tag, edition)
-      })
+    let pagesByDocument = Dictionary(grouping: sources.pages.indices) { sources.pages[$0].document.name }
+    let editions = try inParallel(sources.languages, workers: workers) {
+      ()
+    } perform: { _, tag -> Edition? in
+      guard let project = projects[tag] else { return nil }
+      return Edition(
+        language: tag, settings: sources.project.settings, project: project, words: sources.words,
+        pictograms: sources.pictures.pictograms(for: tag),
+        logos: EditionLogos(issuer: sources.pictures.issuer, funder: sources.pictures.funder),
+        documents: outlines(in: tag, pagesByDocument), languages: languages,
+        pictogramRecords: sources.project.pictograms, glossary: glossaryUses(in: tag))
+    }
+    return Dictionary(uniqueKeysWithValues: editions.compactMap { edition in edition.map { ($0.language, $0) } })
   }
 
-  private func outlines(in language: LanguageTag) -> [DocumentOutline] {
+  private func outlines(in language: LanguageTag, _ pagesByDocument: [String: [Int]]) -> [DocumentOutline] {
     sources.project.documents.filter(\.matter.isPublished).compactMap { document in
-      let pages = sources.pages.indices.compactMap { index -> PageOutline? in
-        let page = sources.pages[index]
-        guard page.document.name == document.name, let checked = self.pages[index][language] else { return nil }
-        return outline(of: checked.localised, at: index)
+      let indices = pagesByDocument[document.name] ?? []
+      let pages = indices.compactMap { index in
+        self.pages[index][language].flatMap { outline(of: $0.localised, at: index) }
       }
-      return pages.isEmpty
-        ? nil
-        : DocumentOutline(
-          document: document, pages: pages, notice: notice(of: document, in: language),
-          isApproved: sources.approvals[document.name]?.isApproved ?? false)
+      guard !pages.isEmpty else { return nil }
+      // What the document says on each of its pages.
+      let index = indices.first { sources.pages[$0].page.name == document.index.name }
+      return DocumentOutline(
+        document: document, pages: pages, notice: index.flatMap { self.pages[$0][language]?.localised.field("notice") },
+        isApproved: sources.approvals[document.name]?.isApproved ?? false)
     }
-  }
-
-  /// What the document says on each of its pages.
-  private func notice(of document: GuideDocument, in language: LanguageTag) -> LocalisedText? {
-    let index = sources.pages.firstIndex {
-      $0.document.name == document.name && $0.page.name == document.index.name
-    }
-    return index.flatMap { pages[$0][language]?.localised.field("notice") }
   }
 
   private func outline(of page: LocalisedDocument, at index: Int) -> PageOutline? {

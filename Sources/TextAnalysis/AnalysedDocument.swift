@@ -42,6 +42,8 @@ package struct Word: Sendable {
   package var kind: Kind
   /// What Voikko says of the form; empty for other languages than Finnish, and for what is no word.
   package var readings: [Reading]
+  /// The same for all words of a form; nil where there are no readings to look for.
+  package var form: WordForm?
 
   package enum Kind: Sendable, Hashable {
     case word, number

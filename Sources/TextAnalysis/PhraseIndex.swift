@@ -53,6 +53,12 @@ struct PhraseIndex {
     return found
   }
 
+  /// Whether a phrase may begin with a word of the form.
+  func mayOpenPhrase(_ form: WordForm) -> Bool {
+    compoundBeginnings.contains(form.folded)
+      || form.atStart.keys.contains { byFirstWord[$0] != nil } || form.inside.keys.contains { byFirstWord[$0] != nil }
+  }
+
   private func match(at start: Int, in context: SentenceContext) -> Match? {
     let words = context.sentence.words
     let candidates = context.keys[start].flatMap { byFirstWord[$0] ?? [] }

@@ -1,6 +1,4 @@
-private import ICU
 internal import Voikko
-internal import WordForms
 
 /// A sentence round a word that is looked for: what it says of the word's neighbours, and of a form that may be a verb.
 struct SentenceContext {
@@ -11,24 +9,13 @@ struct SentenceContext {
   /// What each word may be filed under: as it is written, and its base forms.
   let keys: [[String]]
 
-  init(_ sentence: Sentence, of flat: FlatText, forms: FormReader) {
+  init(_ sentence: Sentence, of flat: FlatText) {
     self.sentence = sentence
     self.flat = flat
-    folded = sentence.words.map { $0.kind == .word ? Self.folded(flat, $0.range) : "" }
-    keys = zip(sentence.words, folded).map { word, form in
-      guard word.kind == .word else { return [] }
-      var keys = [form]
-      for reading in word.readings where !keys.contains(reading.baseForm) { keys.append(reading.baseForm) }
-      if word.readings.isEmpty { keys += HyphenatedWord(flat.text(word.range))?.baseForms(forms) ?? [] }
-      return keys
+    folded = sentence.words.map { $0.form?.folded ?? "" }
+    keys = sentence.words.enumerated().map { index, word in
+      (index == 0 ? word.form?.atStart : word.form?.inside)?.keys ?? []
     }
-  }
-
-  private static func folded(_ flat: FlatText, _ range: Range<Int>) -> String {
-    let text = flat.text(range)
-    // Small letters of ASCII are folded as they are.
-    let isFolded = flat.utf8[range].allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-    return isFolded ? text : Normalisation.caseFolded(Normalisation.nfc(text))
   }
 
   func word(_ index: Int, is wanted: PhraseWord) -> Bool {

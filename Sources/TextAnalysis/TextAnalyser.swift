@@ -12,12 +12,14 @@ package final class TextAnalyser {
   private var boundaries: [LanguageTag: TextBoundaries] = [:]
   private var calendars: [LanguageTag: CalendarNames] = [:]
   private let forms: FormReader
+  private var knownForms: WordFormTable
   /// The vocabulary that was last given, and the same with base forms.
   private var knownVocabulary: (given: Vocabulary, full: Vocabulary)?
   private var knownFinder: VocabularyFinder?
 
   package init(forms: FormReader) {
     self.forms = forms
+    knownForms = WordFormTable(forms: forms)
   }
 
   package func analyse(_ document: LocalisedDocument, vocabulary: Vocabulary = Vocabulary()) throws(ICUError)
@@ -67,7 +69,7 @@ package final class TextAnalyser {
     let boundaries = try boundaries(for: language)
     return texts.map { text in
       let flat = FlatText([.text(text, SourceFile(path: "", text: text).range(0..<text.utf8.count))])
-      return words(in: text, flat: flat, opaque: [], boundaries: boundaries).map { flat.text($0.range) }
+      return words(in: flat, opaque: [], boundaries: boundaries).map { flat.text($0.range) }
     }
   }
 
@@ -89,20 +91,20 @@ package final class TextAnalyser {
   }
 
   private func sentences(of flat: FlatText, in language: LanguageTag) throws(ICUError) -> [Sentence] {
-    let text = flat.text
-    guard !text.isEmpty else { return [] }
+    guard !flat.utf8.isEmpty else { return [] }
     let boundaries = try boundaries(for: language)
     let opaque = flat.opaqueRanges
-    var words = words(in: text, flat: flat, opaque: opaque, boundaries: boundaries)[...]
+    var words = words(in: flat, opaque: opaque, boundaries: boundaries)
+    let isFinnish = FormReader.reads(language.canonical)
+    var next = 0
     var sentences: [Sentence] = []
     let abbreviations = Abbreviations.of(language)
     for range in abbreviations.joined(boundaries.sentences(in: masked(flat, opaque)), in: flat.utf8) {
-      var own = Array(words.prefix { $0.range.lowerBound < range.upperBound })
-      words = words.dropFirst(own.count)
-      let isFinnish = FormReader.reads(language.canonical)
-      if isFinnish { read(&own, in: flat) }
-      guard !own.isEmpty else { continue }
-      var sentence = Sentence(range: trimmed(range, in: flat), words: own)
+      let first = next
+      while next < words.count, words[next].range.lowerBound < range.upperBound { next += 1 }
+      guard next > first else { continue }
+      if isFinnish { read(first..<next, of: &words, in: flat) }
+      var sentence = Sentence(range: trimmed(range, in: flat), words: Array(words[first..<next]))
       if isFinnish { sentence.constructions = constructions(in: sentence, of: flat, with: forms) }
       sentences.append(sentence)
     }
@@ -111,11 +113,11 @@ package final class TextAnalyser {
 
   /// The text with a capital in place of each byte that no rule reads inside: so a sentence does not end within
   /// "www.kela.fi", and one that begins with an address or with code begins there.
-  private func masked(_ flat: FlatText, _ opaque: [Range<Int>]) -> String {
-    guard !opaque.isEmpty else { return flat.text }
+  private func masked(_ flat: FlatText, _ opaque: [Range<Int>]) -> [UInt8] {
+    guard !opaque.isEmpty else { return flat.utf8 }
     var bytes = flat.utf8
     for range in opaque { for offset in range { bytes[offset] = UInt8(ascii: "X") } }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   private func trimmed(_ range: Range<Int>, in flat: FlatText) -> Range<Int> {
@@ -127,19 +129,20 @@ package final class TextAnalyser {
   }
 
   /// Voikko's readings of the words of one sentence.
-  private func read(_ words: inout [Word], in flat: FlatText) {
-    for index in words.indices where words[index].kind == .word {
-      words[index].readings = forms.readings(
-        of: flat.text(words[index].range), at: index == 0 ? .sentenceStart : .insideSentence)
+  private func read(_ sentence: Range<Int>, of words: inout [Word], in flat: FlatText) {
+    for index in sentence where words[index].kind == .word {
+      let form = knownForms.form(words[index].range, of: flat.utf8)
+      words[index].form = form
+      words[index].readings = index == sentence.lowerBound ? form.atStart.readings : form.inside.readings
     }
   }
 
-  private func words(
-    in text: String, flat: FlatText, opaque: [Range<Int>], boundaries: TextBoundaries
-  ) -> [Word] {
+  private func words(in flat: FlatText, opaque: [Range<Int>], boundaries: TextBoundaries) -> [Word] {
+    let joined = joinedWords(boundaries.words(in: flat.utf8), flat: flat)
     var found: [Word] = []
+    found.reserveCapacity(joined.count)
     var hidden = opaque[...]
-    for word in joinedWords(boundaries.words(in: text), flat: flat) {
+    for word in joined {
       while let first = hidden.first, first.upperBound <= word.range.lowerBound { hidden = hidden.dropFirst() }
       if let first = hidden.first, first.overlaps(word.range) {
         if found.last?.range != first { found.append(Word(range: first, kind: .opaque, readings: [])) }
@@ -153,19 +156,23 @@ package final class TextAnalyser {
   /// ICU cuts "Länsi-Pohjan" at its hyphen and "kela.fi/asuminen" at its strokes; a reader does not.
   private func joinedWords(_ words: [TextBoundaries.Word], flat: FlatText) -> [TextBoundaries.Word] {
     var joined: [TextBoundaries.Word] = []
-    var gap: [TextBoundaries.Word] = []
+    joined.reserveCapacity(words.count / 2 + 1)
+    /// Where the gap before the next word begins.
+    var gap: Int?
+    var isOfJoiners = true
     for word in words {
       guard word.isWordLike else {
-        gap.append(word)
+        gap = gap ?? word.range.lowerBound
+        isOfJoiners = isOfJoiners && isJoiner(flat.utf8[word.range])
         continue
       }
-      let isJoined = !gap.isEmpty && gap.allSatisfy { isJoiner(flat.utf8[$0.range]) }
-      if isJoined, let last = joined.last, last.range.upperBound == gap[0].range.lowerBound {
+      if isOfJoiners, let gap, let last = joined.last, last.range.upperBound == gap {
         joined[joined.count - 1].range = last.range.lowerBound..<word.range.upperBound
       } else {
         joined.append(word)
       }
-      gap.removeAll()
+      gap = nil
+      isOfJoiners = true
     }
     return joined
   }
@@ -184,7 +191,8 @@ package final class TextAnalyser {
   private func kind(of range: Range<Int>, in flat: FlatText) -> Word.Kind {
     var hasLetter = false
     var hasDigit = false
-    for (index, byte) in zip(range, flat.utf8[range]) {
+    for index in range {
+      let byte = flat.utf8[index]
       if isDigit(byte) { hasDigit = true }
       if isLetter(byte) { hasLetter = true }
       let isInside = index > range.lowerBound && index + 1 < range.upperBound

@@ -7,6 +7,7 @@ struct VocabularyFinder {
   let vocabulary: Vocabulary
   private let terms: PhraseIndex
   private let avoided: PhraseIndex
+  private let openers = PhraseOpeners()
 
   /// - Parameters:
   ///   - terms: the words of each of the vocabulary's terms.
@@ -24,7 +25,8 @@ struct VocabularyFinder {
     var found: [TermOccurrence] = []
     var faults: [AvoidedOccurrence] = []
     for sentence in text.sentences {
-      let context = SentenceContext(sentence, of: text.flat, forms: forms)
+      guard sentence.words.contains(where: { $0.form.map(mayOpenPhrase) ?? false }) else { continue }
+      let context = SentenceContext(sentence, of: text.flat)
       var explained: [Range<Int>] = []
       for match in terms.matches(in: context, forms: forms) {
         let range = sentence.range(of: match.words)
@@ -45,6 +47,24 @@ struct VocabularyFinder {
       }
     }
     return (found, faults)
+  }
+
+  /// Whether a word or phrase may begin with the form: hardly one in a text does.
+  private func mayOpenPhrase(_ form: WordForm) -> Bool {
+    openers.isOpener(form) { terms.mayOpenPhrase(form) || avoided.mayOpenPhrase(form) }
+  }
+}
+
+/// Which forms may open a phrase, by their numbers.
+private final class PhraseOpeners {
+  private var known: [Bool?] = []
+
+  func isOpener(_ form: WordForm, _ test: () -> Bool) -> Bool {
+    if form.number < known.count, let answer = known[form.number] { return answer }
+    while known.count <= form.number { known.append(nil) }
+    let answer = test()
+    known[form.number] = answer
+    return answer
   }
 }
 

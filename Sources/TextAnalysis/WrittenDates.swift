@@ -7,14 +7,43 @@ package struct Letters: Sendable {
   private let offsets: [Int]
 
   package init(_ flat: FlatText) {
-    let text = flat.text
-    characters = Array(text)
+    var characters: [Character] = []
+    var offsets: [Int] = []
+    characters.reserveCapacity(flat.utf8.count)
+    offsets.reserveCapacity(flat.utf8.count + 1)
+    let scalars = Array(flat.text.unicodeScalars)
     var offset = 0
-    offsets =
-      characters.map { character in
-        defer { offset += character.utf8.count }
-        return offset
-      } + [text.utf8.count]
+    var index = 0
+    while index < scalars.count {
+      var end = index + 1
+      // Below U+0300 nothing joins what stands before or after it, but the two of a line end.
+      if !Self.standsAlone(scalars, index) {
+        while end < scalars.count, !Self.standsAlone(scalars, end - 1) { end += 1 }
+      }
+      if end == index + 1 {
+        characters.append(Character(scalars[index]))
+        offsets.append(offset)
+        offset += UTF8.width(scalars[index])
+      } else {
+        var run = String.UnicodeScalarView()
+        run.append(contentsOf: scalars[index..<end])
+        for character in String(run) {
+          characters.append(character)
+          offsets.append(offset)
+          offset += character.utf8.count
+        }
+      }
+      index = end
+    }
+    offsets.append(offset)
+    self.characters = characters
+    self.offsets = offsets
+  }
+
+  /// Whether a letter ends with the scalar for certain.
+  private static func standsAlone(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    let isLow = scalars[index].value < 0x300 && scalars[index] != "\r"
+    return isLow && (index + 1 == scalars.count || scalars[index + 1].value < 0x300)
   }
 
   package func bytes(_ range: Range<Int>) -> Range<Int> { offsets[range.lowerBound]..<offsets[range.upperBound] }
@@ -150,9 +179,11 @@ extension Letters {
 
   private func monthAndDay(at start: Int, _ names: CalendarNames) -> WrittenDate? {
     let word = word(startingAt: start)
-    guard let month = names.months[names.language.lowerCased(text(word))] else { return nil }
     let dayStart = skippingSpaces(from: word.upperBound)
-    guard dayStart > word.upperBound, let day = number(at: dayStart, digits: 1...2) else { return nil }
+    // The name last, because hardly any word has a number after it.
+    guard dayStart > word.upperBound, let day = number(at: dayStart, digits: 1...2),
+      let month = names.months[names.language.lowerCased(text(word))]
+    else { return nil }
     let afterDay = skippingOrdinal(from: day.end)
     guard self[afterDay] == ",", let year = year(at: skippingSpaces(from: afterDay + 1)) else { return nil }
     return WrittenDate(range: start..<year.end, day: day.value, month: month, year: year.value)

@@ -8,6 +8,8 @@ package import Voikko
 package final class FormReader {
   private let voikko: VoikkoHandle
   private var readings: [String: FormReadings] = [:]
+  /// Imperatives of verbs by their infinitives: the passives of instructions are few, and each takes many readings.
+  private var imperatives: [String: String?] = [:]
 
   /// Distinct forms grow slowly with a text (57,000 in 230,000 words), so this is a large project's whole vocabulary,
   /// about 55 MB. What reaches it is no prose, and the memory is let go so that no input can fill the machine.
@@ -53,6 +55,14 @@ package final class FormReader {
 
   /// Words that may have been meant, the likeliest first. Takes milliseconds.
   package func suggestions(for form: String) -> [String] { voikko.suggestions(for: standardSpelling(form)) }
+
+  /// The imperative of a verb, made once.
+  func imperative(of infinitive: String, make: (String) -> String?) -> String? {
+    if let known = imperatives[infinitive] { return known }
+    let made = make(infinitive)
+    imperatives[infinitive] = .some(made)
+    return made
+  }
 
   private func lookUp(_ form: String) -> FormReadings {
     if let known = readings[form] { return known }

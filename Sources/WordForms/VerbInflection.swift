@@ -18,7 +18,9 @@ extension FormReader {
   }
 
   /// The imperative of the second person singular: *täyttää* is *täytä*.
-  package func imperative(of infinitive: String) -> String? {
+  package func imperative(of infinitive: String) -> String? { imperative(of: infinitive, make: madeImperative) }
+
+  private func madeImperative(of infinitive: String) -> String? {
     guard let first = present(of: infinitive, .first, .singular) else { return nil }
     let form = String(first.dropLast())
     // Of many verbs Voikko has the imperative only as the same form after *ei*.

@@ -15,7 +15,9 @@ import Testing
   /// The program's own words.
   private static let words = InterfaceWords(
     source: (try? LanguageTag("fi-simple")) ?? .finnish,
-    layers: Project.shippedInterfaces().compactMap { tag, file in readCatalogue(file).catalogue.map { (tag, $0) } })
+    layers: Project.shippedInterfaceTags.map { tag in
+      InterfaceLayer(tag) { Project.shippedInterface(tag).flatMap { readCatalogue($0).catalogue } }
+    })
 
   init() throws {
     project = try Self.sample.get()

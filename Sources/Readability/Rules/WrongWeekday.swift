@@ -38,7 +38,7 @@ package struct WrongWeekday: Rule {
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
     for block in text.texts where documentation.contexts.contains(block.context) {
-      guard Self.mayHoldDate(block.flat.utf8) else { continue }
+      guard Self.mayHoldDate(block.flat) else { continue }
       let letters = Letters(block.flat)
       let reader = WeekdayReader(names: text.calendar, letters: letters, text: block)
       let dates = letters.dates(text.calendar)
@@ -59,9 +59,11 @@ package struct WrongWeekday: Rule {
     }
   }
 
-  /// A text without a digit holds no date. Digits of other scripts have two bytes or more.
-  private static func mayHoldDate(_ bytes: [UInt8]) -> Bool {
-    bytes.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 >= 0xD9 }
+  /// A text without a digit holds no date. The digits of other scripts begin at U+0660.
+  private static func mayHoldDate(_ text: FlatText) -> Bool {
+    if text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return true }
+    return text.utf8.contains { $0 >= 0xD9 }
+      && text.text.unicodeScalars.contains { $0.value >= 0x660 && $0.properties.generalCategory == .decimalNumber }
   }
 
   /// The date, where the day that is said of it is wrong.

@@ -42,11 +42,16 @@ struct Clause {
   init(_ sentence: Sentence, of flat: FlatText) {
     var end = sentence.range.lowerBound
     words = sentence.words.map { word in
-      let written = flat.text(word.range)
-      let small = written.lowercased()
       let gap = Gap(of: flat.utf8[end..<max(end, word.range.lowerBound)])
       end = word.range.upperBound
       let hasLetters = word.kind == .word
+      if let form = word.form {
+        return Form(
+          range: word.range, text: form.small, isCapital: form.isCapital, isAllCapitals: form.isAllCapitals,
+          hasLetters: hasLetters, readings: word.readings, gap: gap)
+      }
+      let written = flat.text(word.range)
+      let small = written.lowercased()
       return Form(
         range: word.range, text: small, isCapital: written.first?.isUppercase ?? false,
         isAllCapitals: written.count > 1 && written != small && written == written.uppercased(),
@@ -74,10 +79,14 @@ struct Clause {
 }
 
 extension Clause.Form {
-  func any(_ test: (Reading) -> Bool) -> Bool { readings.contains(where: test) }
+  func any(_ test: (Reading) -> Bool) -> Bool {
+    // By index, so that no reading is copied.
+    for index in readings.indices where test(readings[index]) { return true }
+    return false
+  }
 
   /// Every reading, and there is one.
-  func all(_ test: (Reading) -> Bool) -> Bool { !readings.isEmpty && readings.allSatisfy(test) }
+  func all(_ test: (Reading) -> Bool) -> Bool { !readings.isEmpty && !any { !test($0) } }
 
   var isNegation: Bool { FinnishWords.negations.contains(text) }
 
