@@ -39,7 +39,10 @@ struct ScoreText {
     guard let value = taken.value, let points = taken.points else {
       return ["–", name, say("score.not-measured")]
     }
-    return [say("score.points", ["points": .number(-points)]), name, say("score.how", taken.penalty.arguments(for: value))]
+    return [
+      say("score.number", ["value": .number(points == 0 ? 0 : -points)]), name,
+      say(points == 0 ? "score.how-none" : "score.how", taken.penalty.arguments(for: value)),
+    ]
   }
 
   private func measures(of score: DocumentScore) -> [[String]] {

@@ -42,11 +42,12 @@ package struct Penalty: Sendable, Hashable {
     (min(cap, factor * max(0, value - allowed)) * 10).rounded() / 10
   }
 
-  /// What `score.how` takes: how many points a value costs, and why.
+  /// What `score.how` and `score.how-none` take: how many points a value costs, and why.
   package func arguments(for value: Double) -> [String: MessageArgument] {
     [
       "value": .number(measure.rounded(value)), "allowed": .number(measure.rounded(allowed)),
       "factor": .number((factor * 100).rounded() / 100), "cap": .number(cap),
+      "hasAllowed": allowed > 0 ? "yes" : "no",
     ]
   }
 
