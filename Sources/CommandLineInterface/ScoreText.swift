@@ -30,7 +30,9 @@ struct ScoreText {
           "score.too-short",
           ["words": .count(score.measures.words), "least": .count(DocumentScore.fewestWords)]))
     }
-    if !score.isCalibrated { notes.append(say("score.not-calibrated", ["language": .text(say.name(of: text.language))])) }
+    if !score.isCalibrated {
+      notes.append(say("score.not-calibrated", ["language": .text(say.name(of: text.language))]))
+    }
     return notes
   }
 

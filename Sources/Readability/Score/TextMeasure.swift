@@ -50,10 +50,11 @@ package struct TextMeasures: Sendable, Hashable {
 extension TextMeasure {
   /// As it is shown to people: things that are rare have two decimals, others one.
   package func rounded(_ value: Double) -> Double {
-    let digits = switch self {
-    case .longCompounds, .clauseSubstitutes, .participleAttributes, .minenNouns, .rareCases: 100.0
-    default: 10.0
-    }
+    let digits =
+      switch self {
+      case .longCompounds, .clauseSubstitutes, .participleAttributes, .minenNouns, .rareCases: 100.0
+      default: 10.0
+      }
     return (value * digits).rounded() / digits
   }
 }
