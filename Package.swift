@@ -99,8 +99,8 @@ let package = Package(
     stage(
       "CommandLineInterface",
       imports: [
-        "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "PhoneMessages", "Exchange", "SiteBuild",
-        "Voikko", "ICU", argumentParser,
+        "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "Readability", "PhoneMessages", "Exchange",
+        "SiteBuild", "Voikko", "ICU", argumentParser,
       ]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 

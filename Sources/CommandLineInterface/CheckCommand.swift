@@ -11,14 +11,14 @@ struct Check: ParsableCommand {
   @Argument(help: ArgumentHelp(help("check.paths"), valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp(help("check.format"), valueName: "text|json"))
+  @Option(help: ArgumentHelp(help("check.format"), valueName: "text|json|html"))
   var format = Format.text
 
   @Option(name: .customLong("fail-on"), help: ArgumentHelp(help("check.fail-on"), valueName: "error|warning"))
   var failOn = FailOn.error
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, html
   }
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -35,11 +35,16 @@ struct Check: ParsableCommand {
       Terminal.complain(say("check.no-such-path", ["path": .text(path)]))
       throw Failure(status: ExitStatus.usage)
     }
-    let found = outcome.diagnostics.filter { diagnostic in
-      asked.isEmpty || asked.contains { diagnostic.path == $0 || diagnostic.path.hasPrefix("\($0)/") || $0 == "." }
+    func isAsked(_ path: String) -> Bool {
+      asked.isEmpty || asked.contains { path == $0 || path.hasPrefix("\($0)/") || $0 == "." }
     }
+    let found = outcome.diagnostics.filter { isAsked($0.path) }
     let text = DiagnosticText(say: say)
     switch format {
+    case .html:
+      var shown = outcome
+      shown.diagnostics = found
+      Terminal.print(try shown.report(in: say.language, isAsked: isAsked))
     case .json: Terminal.print(try DiagnosticJSON(found, text: text).text)
     case .text:
       for diagnostic in found { Terminal.print(text.rendered(diagnostic)) }

@@ -32,6 +32,23 @@ enum TerminalText {
     }
   }
 
+  /// Lines of at most so many columns, broken between words, each behind the same indent. A line end of the text stays.
+  static func wrapped(_ text: String, indent: String = "", width: Int = 98) -> [String] {
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = ""
+      for word in paragraph.split(separator: " ") {
+        if !line.isEmpty, columns(indent) + columns(line) + 1 + columns(String(word)) > width {
+          lines.append(indent + line)
+          line = ""
+        }
+        line += line.isEmpty ? String(word) : " \(word)"
+      }
+      lines.append(line.isEmpty ? "" : indent + line)
+    }
+    return lines
+  }
+
   /// East Asian wide letters and emoji (UAX #11), by their blocks.
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -11,6 +11,8 @@ package struct CheckOutcome: Sendable {
   package var pageCount: Int
   package var languageCount: Int
   package var activeRules: [String]
+  /// What was read, for a report that shows it.
+  package var texts: [CheckedText]
   package var words: ShownWords
 }
 
@@ -25,7 +27,7 @@ package func checkProject(at root: String, today: CalendarDate? = nil) throws ->
   return CheckOutcome(
     diagnostics: (site.diagnostics + (aged ?? [])).sorted(by: Diagnostic.precedes),
     pageCount: site.pages.count, languageCount: site.sources.languages.count,
-    activeRules: Rules.all.map(\.documentation.name), words: ShownWords(site.sources))
+    activeRules: Rules.all.map(\.documentation.name), texts: site.texts, words: ShownWords(site.sources))
 }
 
 /// What `languages` lists.
