@@ -49,7 +49,7 @@ let package = Package(
     .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CShippedLocales"),
-    .target(name: "CWordLists", exclude: ["en", "fi", "ru", "sv"]),
+    .target(name: "CWordLists", exclude: ["en", "every", "fi", "ru", "sv"]),
 
     // The one Swift importer of each C library.
     stage("ICU", imports: ["CICU"]),
@@ -74,11 +74,12 @@ let package = Package(
       "Exchange", imports: ["SourceText", "Catalogues", "GuideMarkup", "Localisation", "XML", "HTML", "ICU"]),
     stage(
       "TextAnalysis",
-      imports: ["SourceText", "GuideMarkup", "Localisation", "WordForms", "WordLists", "Voikko", "ICU"]),
+      imports: ["SourceText", "GuideMarkup", "Localisation", "ProjectFiles", "WordForms", "WordLists", "Voikko", "ICU"]),
     stage(
       "Readability",
       imports: [
-        "SourceText", "GuideMarkup", "Localisation", "TextAnalysis", "ProjectFiles", "WordForms", "Voikko", "ICU",
+        "SourceText", "GuideMarkup", "Localisation", "TextAnalysis", "ProjectFiles", "WordForms", "WordLists", "Voikko",
+        "ICU",
       ]),
     stage(
       "PhoneMessages",

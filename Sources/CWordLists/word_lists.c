@@ -8,6 +8,39 @@
 static const unsigned char en_abbreviations[] = {
 #embed "en/abbreviations.txt"
 };
+static const unsigned char every_and_or_pairs[] = {
+#embed "every/and-or-pairs.txt"
+};
+static const unsigned char every_joining_words[] = {
+#embed "every/joining-words.txt"
+};
+static const unsigned char every_money_words[] = {
+#embed "every/money-words.txt"
+};
+static const unsigned char every_number_labels[] = {
+#embed "every/number-labels.txt"
+};
+static const unsigned char every_percent_of[] = {
+#embed "every/percent-of.txt"
+};
+static const unsigned char every_percent_topics[] = {
+#embed "every/percent-topics.txt"
+};
+static const unsigned char every_percent_words[] = {
+#embed "every/percent-words.txt"
+};
+static const unsigned char every_range_units[] = {
+#embed "every/range-units.txt"
+};
+static const unsigned char every_sequence_words[] = {
+#embed "every/sequence-words.txt"
+};
+static const unsigned char every_stroke_units[] = {
+#embed "every/stroke-units.txt"
+};
+static const unsigned char every_vague_link_words[] = {
+#embed "every/vague-link-words.txt"
+};
 static const unsigned char fi_abbreviations[] = {
 #embed "fi/abbreviations.txt"
 };
@@ -46,6 +79,17 @@ static const unsigned char sv_abbreviations[] = {
 
 static const struct word_list lists[] = {
     LIST("en/abbreviations", en_abbreviations),
+    LIST("every/and-or-pairs", every_and_or_pairs),
+    LIST("every/joining-words", every_joining_words),
+    LIST("every/money-words", every_money_words),
+    LIST("every/number-labels", every_number_labels),
+    LIST("every/percent-of", every_percent_of),
+    LIST("every/percent-topics", every_percent_topics),
+    LIST("every/percent-words", every_percent_words),
+    LIST("every/range-units", every_range_units),
+    LIST("every/sequence-words", every_sequence_words),
+    LIST("every/stroke-units", every_stroke_units),
+    LIST("every/vague-link-words", every_vague_link_words),
     LIST("fi/abbreviations", fi_abbreviations),
     LIST("fi/adverbs-in-matta", fi_adverbs_in_matta),
     LIST("fi/instructive-adverbs", fi_instructive_adverbs),

@@ -47,6 +47,7 @@ package func checkSite(
 ) throws -> CheckedSite {
   let jobs = sources.pages.indices.flatMap { page in sources.languages.map { (page: page, language: $0) } }
   let vocabulary = sources.vocabulary
+  let wordsOfOtherPages = try wordsOfOtherPages(of: sources, workers: workers)
   let results = try inParallel(jobs, workers: workers) {
     CheckWorker(localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader()))
   } perform: { worker, job in
@@ -55,8 +56,13 @@ package func checkSite(
     let (localised, faults) = try worker.localiser.localise(
       page.text, in: job.language, catalogues: page.catalogues)
     let rules = job.language.pseudoLocale == nil ? rules : []
-    let checked = check(
-      try worker.analyser.analyse(localised, vocabulary: vocabulary), level: page.document.matter.level, rules: rules)
+    var analysed = try worker.analyser.analyse(localised, vocabulary: vocabulary)
+    if job.language == sources.project.settings.source {
+      analysed.length = LengthAllowed(
+        budget: sources.project.settings.budget(for: page.document.matter.kind),
+        wordsOfOtherPages: wordsOfOtherPages[job.page])
+    }
+    let checked = check(analysed, level: page.document.matter.level, rules: rules)
     guard !page.heldIn.isEmpty else {
       return CheckedPage(shown: checked, faults: faults, findings: checked.diagnostics)
     }
@@ -86,6 +92,34 @@ package func checkSite(
     sources: sources, pages: pages, heldTranslations: held, projects: projects, bulletins: bulletins,
     recordFindings: recordFindings,
     hasFaults: faults.contains { $0.severity == .error }, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
+}
+
+/// For the first page of each document that may have so many words in all: how many its other pages have, by the place
+/// of the page in the sources.
+private func wordsOfOtherPages(of sources: SiteSources, workers: Int) throws -> [Int: Int] {
+  let source = sources.project.settings.source
+  let limited = sources.pages.indices.filter {
+    sources.project.settings.budget(for: sources.pages[$0].document.matter.kind).words != nil
+  }
+  let pages = Dictionary(grouping: limited) { sources.pages[$0].document.name }
+  let others = pages.values.flatMap { $0.filter { !sources.pages[$0].isFirst } }.sorted()
+  let words = try inParallel(others, workers: workers) {
+    CheckWorker(localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader()))
+  } perform: { worker, page in
+    let localised = try worker.localiser.localise(sources.pages[page].text, in: source, catalogues: [:]).document
+    return try worker.analyser.analyse(localised).wordsOfBody
+  }
+  let wordsByPage = Dictionary(uniqueKeysWithValues: zip(others, words))
+  var found: [Int: Int] = [:]
+  for own in pages.values {
+    guard let first = own.first(where: { sources.pages[$0].isFirst }) else { continue }
+    found[first] = own.compactMap { wordsByPage[$0] }.reduce(0, +)
+  }
+  return found
+}
+
+extension SourcePage {
+  fileprivate var isFirst: Bool { page.name == document.index.name }
 }
 
 private func localisedProjects(

@@ -5,6 +5,14 @@ package import SourceText
 package struct FlatText: Sendable {
   package private(set) var utf8: [UInt8] = []
   private var pieces: [Piece] = []
+  /// The links of the text, in order.
+  package private(set) var links: [Link] = []
+
+  /// The words of a link: UTF-8 offsets in the row.
+  package struct Link: Sendable {
+    package var range: Range<Int>
+    package var target: LinkTarget
+  }
 
   /// A stretch of the row and where it came from.
   fileprivate struct Piece: Sendable {
@@ -75,7 +83,11 @@ package struct FlatText: Sendable {
       switch inline {
       case .text(let words, let range): append(words, range, as: content)
       case .code(let words, let range): append(words, range, as: .opaque(.code))
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner, _): append(inner, as: content)
+      case .emphasis(let inner), .strong(let inner): append(inner, as: content)
+      case .link(let target, let inner, _):
+        let start = utf8.count
+        append(inner, as: content)
+        links.append(Link(range: start..<utf8.count, target: target))
       case .term(let key, let inner, _): append(inner, as: .term(key))
       case .fact(let fact, let range): append(fact.text, range, as: .opaque(.fact))
       case .pictogram: break

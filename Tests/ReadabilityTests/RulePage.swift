@@ -53,9 +53,12 @@ struct RulePage {
   }
 
   func findings(
-    at level: Level = .perus, rules: [any Rule] = Rules.all, vocabulary: Vocabulary = .withHours
+    at level: Level = .perus, rules: [any Rule] = Rules.all, vocabulary: Vocabulary = .withHours,
+    budget: LengthBudget? = nil
   ) throws -> [Diagnostic] {
-    check(try analysed(vocabulary: vocabulary), level: level, rules: rules).diagnostics
+    var analysed = try analysed(vocabulary: vocabulary)
+    analysed.length = budget.map { LengthAllowed(budget: $0, wordsOfOtherPages: 0) }
+    return check(analysed, level: level, rules: rules).diagnostics
   }
 }
 
