@@ -32,6 +32,9 @@ static const unsigned char fi_question_words[] = {
 static const unsigned char fi_reporting_verbs[] = {
 #embed "fi/reporting-verbs.txt"
 };
+static const unsigned char fi_stative_participles[] = {
+#embed "fi/stative-participles.txt"
+};
 static const unsigned char fi_subordinators[] = {
 #embed "fi/subordinators.txt"
 };
@@ -54,6 +57,7 @@ static const struct word_list lists[] = {
     LIST("fi/negations", fi_negations),
     LIST("fi/question-words", fi_question_words),
     LIST("fi/reporting-verbs", fi_reporting_verbs),
+    LIST("fi/stative-participles", fi_stative_participles),
     LIST("fi/subordinators", fi_subordinators),
     LIST("ru/abbreviations", ru_abbreviations),
     LIST("sv/abbreviations", sv_abbreviations),

@@ -51,6 +51,8 @@ package struct Construction: Sendable, Hashable {
     case comitative
     /// *pienin muutoksin*.
     case instructive
+    /// *lomakkeisiimmekaan*: an owner and a particle after a plural or a case.
+    case stackedSuffixes = "stacked-suffixes"
     /// Three genitives or more in a row before a noun: *Kemin kaupungin johtajan päätös*.
     case genitiveChain = "genitive-chain"
     /// Two subordinate clauses or more in one sentence.

@@ -39,7 +39,7 @@ extension Clause {
       note(.mannerMalla, if: isMannerMalla(index))
       note(.withoutMatta, if: isWithoutMatta(index))
       note(.conditional, if: isConditional(index))
-      note(.potentialMood, if: word.all { $0.mood == .potential })
+      note(.potentialMood, if: isPotential(index))
       note(.thirdPersonImperative, if: isThirdPersonImperative(index))
       note(.minenNoun, if: word.all { $0.mood == .minenInfinitive })
     }
@@ -56,6 +56,7 @@ extension Clause {
     note(.abessive, if: isNoun(index, in: .abessive))
     note(.comitative, if: isNoun(index, in: .comitative))
     note(.instructive, if: isInstructive(index))
+    note(.stackedSuffixes, if: hasStackedSuffixes(index))
     return kinds
   }
 }
