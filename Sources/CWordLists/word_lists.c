@@ -14,6 +14,9 @@ static const unsigned char fi_abbreviations[] = {
 static const unsigned char fi_adverbs_in_matta[] = {
 #embed "fi/adverbs-in-matta.txt"
 };
+static const unsigned char fi_comitative_plurals[] = {
+#embed "fi/comitative-plurals.txt"
+};
 static const unsigned char fi_instructive_adverbs[] = {
 #embed "fi/instructive-adverbs.txt"
 };
@@ -51,6 +54,7 @@ static const struct word_list lists[] = {
     LIST("en/abbreviations", en_abbreviations),
     LIST("fi/abbreviations", fi_abbreviations),
     LIST("fi/adverbs-in-matta", fi_adverbs_in_matta),
+    LIST("fi/comitative-plurals", fi_comitative_plurals),
     LIST("fi/instructive-adverbs", fi_instructive_adverbs),
     LIST("fi/lexicalised-participles", fi_lexicalised_participles),
     LIST("fi/measure-participles", fi_measure_participles),

@@ -21,6 +21,20 @@ package enum Rules {
     HoursByHand(),
     AvoidedTerm(),
     TemporalEssa(),
+    TemporalTuaan(),
+    FinalKseen(),
+    MannerMalla(),
+    WithoutMatta(),
+    ParticipleClause(),
+    ParticipleAttribute(),
+    PotentialMood(),
+    ThirdPersonImperative(),
+    Abessive(),
+    Comitative(),
+    Instructive(),
+    StackedSuffixes(),
+    Pluperfect(),
+    Conditional(),
   ]
 
   package static func named(_ name: String) -> (any Rule)? {

@@ -56,7 +56,9 @@ extension Clause {
     let clause = clause(around: index)
     let next = index + 1 < clause.upperBound ? index + 1 : nil
     if endsInPossessedParticiple(word) { return isOwnClause(index, in: clause, next: next) }
-    let isGenitive = word.any { $0.isClauseParticiple && $0.possessive == nil && $0.isGenitive && $0.number == .singular }
+    let isGenitive = word.any {
+      $0.isClauseParticiple && $0.possessive == nil && $0.isGenitive && $0.number == .singular
+    }
     guard isGenitive, clause.contains(where: { $0 != index && isReportingVerb($0) }) else { return false }
     return isGovernedGenitive(index, in: clause, next: next)
   }
@@ -99,7 +101,9 @@ extension Clause {
         return words[index - 1].any { $0.isGenitive && ($0.isNoun || $0.isPersonalPronoun) }
           && (max(clause.lowerBound, index - 4)..<index).contains(where: isReportingVerb)
       }
-      if !words[place].any({ $0.isAttributive && $0.isGenitive || $0.wordClass == .adverb && place == index + 1 }) { break }
+      if !words[place].any({ $0.isAttributive && $0.isGenitive || $0.wordClass == .adverb && place == index + 1 }) {
+        break
+      }
     }
     return true
   }

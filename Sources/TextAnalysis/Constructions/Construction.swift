@@ -7,6 +7,9 @@ package struct Construction: Sendable, Hashable {
   package var range: Range<Int>
   /// What may stand in its place, where there is one right answer; of a passive the imperative of the verb.
   package var rewriting: String?
+  /// Whether a comma or other words change with it, so that the rewriting is for the writer to read and not to be put in
+  /// place as it stands.
+  package var changesOthers = false
 
   package init(_ kind: Kind, word: Int, range: Range<Int>) {
     self.kind = kind

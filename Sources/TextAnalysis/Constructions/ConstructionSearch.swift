@@ -7,10 +7,18 @@ import WordForms
 func constructions(in sentence: Sentence, of flat: FlatText, with forms: FormReader) -> [Construction] {
   let clause = Clause(sentence, of: flat)
   var found: [Construction] = []
-  for (index, word) in clause.words.enumerated() where !word.readings.isEmpty {
+  var wasCut = false
+  for (index, word) in clause.words.enumerated() {
+    // *kehittä-* at the end of a line, and what goes on after it, are no words.
+    let isCut = word.range.upperBound < flat.utf8.count && flat.utf8[word.range.upperBound] == UInt8(ascii: "-")
+    defer { wasCut = isCut }
+    guard !word.readings.isEmpty, !isCut, !wasCut else { continue }
     for kind in clause.kinds(of: index) {
       var construction = Construction(kind, word: index, range: word.range)
-      construction.rewriting = clause.rewriting(of: construction, with: forms)
+      if let rewriting = clause.rewriting(of: construction, with: forms) {
+        construction.rewriting = rewriting.text
+        construction.changesOthers = rewriting.changesOthers
+      }
       found.append(construction)
     }
   }
@@ -32,7 +40,7 @@ extension Clause {
     var kinds: [Construction.Kind] = []
     func note(_ kind: Construction.Kind, if isFound: Bool) { if isFound { kinds.append(kind) } }
     if word.any({ $0.wordClass == .verb }) {
-      note(.passive, if: isPassive(index))
+      note(.passive, if: isPassive(index) && !isThirdPersonImperative(index))
       note(.temporalEssa, if: isTemporalEssa(index))
       note(.infinitiveEn, if: isInfinitiveEn(index))
       note(.finalKseen, if: isFinalKseen(index))

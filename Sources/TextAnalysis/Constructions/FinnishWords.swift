@@ -11,6 +11,7 @@ enum FinnishWords {
   static let adverbsInMatta = WordLists.words("fi/adverbs-in-matta")
   static let measureParticiples = WordLists.words("fi/measure-participles")
   static let stativeParticiples = WordLists.words("fi/stative-participles")
+  static let comitativePlurals = WordLists.words("fi/comitative-plurals")
   static let lexicalisedParticiples = Set(complementCases.keys)
 
   /// The participles that have become words of their own, each with the cases of a complement that makes it a participle

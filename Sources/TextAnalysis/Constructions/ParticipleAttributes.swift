@@ -1,4 +1,5 @@
 import Voikko
+import WordForms
 
 // Participles before the noun that they describe.
 
@@ -6,7 +7,9 @@ extension Clause {
   /// *maasta lähteneet ihmiset*: a participle that agrees with a noun a few words on, and is not the predicate.
   func isParticipleAttribute(_ index: Int) -> Bool {
     let word = words[index]
-    guard word.any({ $0.participle != nil }), !word.endsIn("matta", "mättä"), !isAnotherWord(index) else { return false }
+    guard word.any({ $0.participle != nil }), !word.endsIn("matta", "mättä"), !isAnotherWord(index) else {
+      return false
+    }
     return word.readings.contains { reading in
       guard let participle = reading.participle, let head = head(of: index, for: reading) else { return false }
       if isAdjectiveToday(index, reading, participle) || isGotten(index, reading, participle) { return false }
@@ -25,10 +28,12 @@ extension Clause {
     let mayBePartitive =
       word.endsIn("tyjä", "tuja")
       && word.any { $0.participle == .pastPassive && $0.grammaticalCase == .partitive && $0.number == .plural }
+    // *maksamaa* is no land of livers.
+    let fewestParts = word.readings.lazy.filter { $0.participle != nil }.map(\.partCount).min() ?? 1
     return word.any { reading in
       switch reading.wordClass {
       case .noun:
-        reading.participle == nil && !(mayBePartitive && reading.grammaticalCase == .nominative)
+        reading.participle == nil && reading.partCount <= fewestParts && !(mayBePartitive && reading.grammaticalCase == .nominative)
           && !hasComplement(index, in: FinnishWords.complementCases[reading.baseForm] ?? [.partitive])
       case .adverb, .adposition, .conjunction: reading.participle == nil
       default: false
@@ -100,7 +105,8 @@ extension Clause {
     guard followsDirectly(index), !cases.isEmpty else { return false }
     var place = index - 1
     // *voimakkaasti vaikuttavat*; *ryhmään E kuuluvat*
-    if words[place].all({ $0.wordClass == .adverb || $0.grammaticalCase == .adverbial }) || words[place].isLetterOrNumber,
+    if words[place].all({ $0.wordClass == .adverb || $0.grammaticalCase == .adverbial })
+      || words[place].isLetterOrNumber,
       followsDirectly(place)
     {
       place -= 1
