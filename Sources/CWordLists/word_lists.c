@@ -47,6 +47,9 @@ static const unsigned char fi_abbreviations[] = {
 static const unsigned char fi_adverbs_in_matta[] = {
 #embed "fi/adverbs-in-matta.txt"
 };
+static const unsigned char fi_comitative_plurals[] = {
+#embed "fi/comitative-plurals.txt"
+};
 static const unsigned char fi_instructive_adverbs[] = {
 #embed "fi/instructive-adverbs.txt"
 };
@@ -64,6 +67,9 @@ static const unsigned char fi_question_words[] = {
 };
 static const unsigned char fi_reporting_verbs[] = {
 #embed "fi/reporting-verbs.txt"
+};
+static const unsigned char fi_stative_participles[] = {
+#embed "fi/stative-participles.txt"
 };
 static const unsigned char fi_subordinators[] = {
 #embed "fi/subordinators.txt"
@@ -92,12 +98,14 @@ static const struct word_list lists[] = {
     LIST("every/vague-link-words", every_vague_link_words),
     LIST("fi/abbreviations", fi_abbreviations),
     LIST("fi/adverbs-in-matta", fi_adverbs_in_matta),
+    LIST("fi/comitative-plurals", fi_comitative_plurals),
     LIST("fi/instructive-adverbs", fi_instructive_adverbs),
     LIST("fi/lexicalised-participles", fi_lexicalised_participles),
     LIST("fi/measure-participles", fi_measure_participles),
     LIST("fi/negations", fi_negations),
     LIST("fi/question-words", fi_question_words),
     LIST("fi/reporting-verbs", fi_reporting_verbs),
+    LIST("fi/stative-participles", fi_stative_participles),
     LIST("fi/subordinators", fi_subordinators),
     LIST("ru/abbreviations", ru_abbreviations),
     LIST("sv/abbreviations", sv_abbreviations),

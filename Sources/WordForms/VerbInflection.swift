@@ -33,6 +33,23 @@ extension FormReader {
     return isKnown ? form : nil
   }
 
+  /// The present of the passive: *tehdä* is *tehdään*, *antaa* is *annetaan*.
+  ///
+  /// - Returns: nil where no form could be made that the dictionary knows.
+  package func presentPassive(of infinitive: String) -> String? {
+    guard let a = infinitive.last else { return nil }
+    let stems = infinitive.vowelStems.flatMap(\.weakened)
+    let forms =
+      ["\(infinitive)\(a)n"]
+      + stems.flatMap { stem in ["\(stem)t\(a)\(a)n", "\(stem.dropLast())et\(a)\(a)n"] }
+    return forms.first { form in
+      readings(of: form).contains { reading in
+        reading.isForm(of: infinitive) && reading.person == .passive && reading.tense == .present
+          && reading.mood == .indicative
+      }
+    }
+  }
+
   /// The past active participle: *tulla* is *tullut*.
   package func pastParticiple(of infinitive: String) -> String? {
     let vowel = infinitive.hasFrontHarmony ? "y" : "u"

@@ -7,6 +7,9 @@ package struct Construction: Sendable, Hashable {
   package var range: Range<Int>
   /// What may stand in its place, where there is one right answer; of a passive the imperative of the verb.
   package var rewriting: String?
+  /// Whether a comma or other words change with it, so that the rewriting is for the writer to read and not to be put in
+  /// place as it stands.
+  package var changesOthers = false
 
   package init(_ kind: Kind, word: Int, range: Range<Int>) {
     self.kind = kind
@@ -51,6 +54,8 @@ package struct Construction: Sendable, Hashable {
     case comitative
     /// *pienin muutoksin*.
     case instructive
+    /// *lomakkeisiimmekaan*: an owner and a particle after a plural or a case.
+    case stackedSuffixes = "stacked-suffixes"
     /// Three genitives or more in a row before a noun: *Kemin kaupungin johtajan päätös*.
     case genitiveChain = "genitive-chain"
     /// Two subordinate clauses or more in one sentence.

@@ -7,10 +7,18 @@ import WordForms
 func constructions(in sentence: Sentence, of flat: FlatText, with forms: FormReader) -> [Construction] {
   let clause = Clause(sentence, of: flat)
   var found: [Construction] = []
-  for (index, word) in clause.words.enumerated() where !word.readings.isEmpty {
+  var wasCut = false
+  for (index, word) in clause.words.enumerated() {
+    // *kehittä-* at the end of a line, and what goes on after it, are no words.
+    let isCut = word.range.upperBound < flat.utf8.count && flat.utf8[word.range.upperBound] == UInt8(ascii: "-")
+    defer { wasCut = isCut }
+    guard !word.readings.isEmpty, !isCut, !wasCut else { continue }
     for kind in clause.kinds(of: index) {
       var construction = Construction(kind, word: index, range: word.range)
-      construction.rewriting = clause.rewriting(of: construction, with: forms)
+      if let rewriting = clause.rewriting(of: construction, with: forms) {
+        construction.rewriting = rewriting.text
+        construction.changesOthers = rewriting.changesOthers
+      }
       found.append(construction)
     }
   }
@@ -32,14 +40,14 @@ extension Clause {
     var kinds: [Construction.Kind] = []
     func note(_ kind: Construction.Kind, if isFound: Bool) { if isFound { kinds.append(kind) } }
     if word.any({ $0.wordClass == .verb }) {
-      note(.passive, if: isPassive(index))
+      note(.passive, if: isPassive(index) && !isThirdPersonImperative(index))
       note(.temporalEssa, if: isTemporalEssa(index))
       note(.infinitiveEn, if: isInfinitiveEn(index))
       note(.finalKseen, if: isFinalKseen(index))
       note(.mannerMalla, if: isMannerMalla(index))
       note(.withoutMatta, if: isWithoutMatta(index))
       note(.conditional, if: isConditional(index))
-      note(.potentialMood, if: word.all { $0.mood == .potential })
+      note(.potentialMood, if: isPotential(index))
       note(.thirdPersonImperative, if: isThirdPersonImperative(index))
       note(.minenNoun, if: word.all { $0.mood == .minenInfinitive })
     }
@@ -56,6 +64,7 @@ extension Clause {
     note(.abessive, if: isNoun(index, in: .abessive))
     note(.comitative, if: isNoun(index, in: .comitative))
     note(.instructive, if: isInstructive(index))
+    note(.stackedSuffixes, if: hasStackedSuffixes(index))
     return kinds
   }
 }

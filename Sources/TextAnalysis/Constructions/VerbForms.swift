@@ -32,9 +32,9 @@ extension Clause {
     guard
       word.any({
         ($0.participle == .pastActive || $0.participle == .pastPassive) && $0.grammaticalCase == .nominative
-          && $0.possessive == nil
+          && $0.possessive == nil && $0.comparison != .superlative
       }),
-      !word.any({ FinnishWords.lexicalisedParticiples.contains($0.baseForm) }), !word.endsIn("kaan", "kään")
+      !word.any({ FinnishWords.stativeParticiples.contains($0.baseForm) }), !word.endsIn("kaan", "kään")
     else { return false }
     guard let auxiliary = wordBefore(index, within: 5, where: { isPastCopula($0, besides: index) }) else {
       return false
@@ -89,7 +89,20 @@ extension Clause {
   }
 
   func isConditional(_ index: Int) -> Bool {
-    words[index].any { $0.mood == .conditional } && !["takaisin", "peräisin", "toisin"].contains(words[index].text)
+    let word = words[index]
+    guard word.any({ $0.mood == .conditional }), !["takaisin", "peräisin", "toisin"].contains(word.text) else {
+      return false
+    }
+    // *ilmaisi* is past of *ilmaista* long before it is a conditional of *ilmata*; *valaisin* gives light.
+    return !word.any { ($0.baseForm.hasSuffix("aista") || $0.baseForm.hasSuffix("äistä")) && $0.tense == .past }
+  }
+
+  /// *tehnee*. The form after *ei* is one only there: elsewhere it looks like other words.
+  func isPotential(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.all({ $0.mood == .potential }), !(word.isCapital && index > 0) else { return false }
+    guard word.all({ $0.negative == .yes }) else { return true }
+    return words[max(0, index - 4)..<index].contains(where: \.isNegation)
   }
 
   func isThirdPersonImperative(_ index: Int) -> Bool {
