@@ -93,13 +93,13 @@ let package = Package(
       imports: [
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability", "PhoneMessages",
-        "Pictograms", "GuideHTML", "Exchange", "HTML", "ICU",
+        "Pictograms", "GuideHTML", "Exchange", "HTML", "ICU", "MessageDigest",
       ]),
     stage(
       "CommandLineInterface",
       imports: [
-        "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "PhoneMessages", "Exchange", "SiteBuild",
-        "Voikko", "ICU", argumentParser,
+        "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "Readability", "PhoneMessages", "Exchange",
+        "SiteBuild", "Voikko", "ICU", argumentParser,
       ]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 
