@@ -95,7 +95,7 @@ let package = Package(
       imports: [
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability", "PhoneMessages",
-        "Pictograms", "GuideHTML", "Exchange", "HTML", "ICU",
+        "Pictograms", "GuideHTML", "Exchange", "HTML", "ICU", "MessageDigest",
       ]),
     stage(
       "CommandLineInterface",

@@ -13,7 +13,7 @@ struct Score: ParsableCommand {
   var files: [String]
 
   @Option(help: ArgumentHelp(help("score.language"), valueName: "tag"))
-  var language: String?
+  var language: LanguageTag?
 
   @Option(help: ArgumentHelp(help("score.format"), valueName: "text|tsv"))
   var format = Format.text
@@ -23,14 +23,13 @@ struct Score: ParsableCommand {
   }
 
   func validate() throws {
-    if let language, (try? LanguageTag(language)) == nil {
-      throw ValidationError(Terminal.speech("status.no-tag", ["value": .text(language)]))
+    if let language, !language.isKnownToICU {
+      throw ValidationError(Terminal.speech("check.unknown-language", ["tag": .text(language.canonical)]))
     }
   }
 
   func run() throws {
-    let tag = language.flatMap { try? LanguageTag($0) }
-    let outcome = try scoreTexts(at: files, project: common.project, language: tag)
+    let outcome = try scoreTexts(at: files, project: common.project, language: language)
     let say = outcome.words.map { Terminal.speech(for: $0) } ?? Terminal.speech
     Terminal.complain(outcome.diagnostics, say)
     switch format {
@@ -41,7 +40,7 @@ struct Score: ParsableCommand {
       let blocks = outcome.texts.map { ScoreText(say: say).lines($0).joined(separator: "\n") }
       if !blocks.isEmpty { Terminal.print(blocks.joined(separator: "\n\n")) }
     }
-    if outcome.texts.isEmpty || outcome.diagnostics.contains(where: { $0.range == nil }) {
+    if outcome.diagnostics.contains(where: { $0.severity == .error }) {
       throw Failure(status: ExitStatus.usage)
     }
   }

@@ -13,20 +13,31 @@ import WordForms
 package struct CheckedText: Sendable {
   package var checked: CheckedDocument
   package var level: Level
+  /// Whether it is what somebody asked about, and no translation of it beside it.
+  package var isSource: Bool
 
-  package init(_ checked: CheckedDocument, level: Level) {
+  package init(_ checked: CheckedDocument, level: Level, isSource: Bool) {
     self.checked = checked
     self.level = level
+    self.isSource = isSource
   }
 }
 
 extension CheckedSite {
-  /// Every page in the source language, then in each other language that has its words.
-  var texts: [CheckedText] {
+  /// Every page in the source language, then in each other.
+  ///
+  /// - Parameters:
+  ///   - only: the one language that is asked about.
+  ///   - level: what all were held to, in place of their own.
+  func texts(in only: LanguageTag?, level: Level?) -> [CheckedText] {
     let source = sources.project.settings.source
-    let languages = [source] + sources.languages.filter { $0 != source && $0.pseudoLocale == nil }
+    let languages = only.map { [$0] } ?? [source] + sources.languages.filter { $0 != source && $0.pseudoLocale == nil }
     return zip(sources.pages, pages).flatMap { page, checked in
-      languages.compactMap { language in checked[language].map { CheckedText($0, level: page.document.matter.level) } }
+      languages.compactMap { language in
+        checked[language].map {
+          CheckedText($0, level: level ?? page.document.matter.level, isSource: language == only ?? source)
+        }
+      }
     }
   }
 }
@@ -47,24 +58,24 @@ extension CheckOutcome {
     for text in texts {
       let path = text.checked.localised.source.document.file.path
       let own = Set(text.checked.diagnostics)
-      let isSource = text.checked.localised.texts.allSatisfy { $0.freshness == .source }
       var findings: [Diagnostic] = []
       // A text's findings lie in its own file, in its catalogue, or both; the faults of a page are shown with its source.
       for file in Set(own.map(\.path) + [path]) {
-        let taken = left[file, default: []].filter { own.contains($0) || isSource && file == path }
+        let taken = left[file, default: []].filter { own.contains($0) || text.isSource && file == path }
         guard !taken.isEmpty else { continue }
         findings += taken
         let shown = Set(taken)
         left[file]?.removeAll(where: shown.contains)
       }
-      guard isSource ? isAsked(path) : !findings.isEmpty else { continue }
+      guard text.isSource ? isAsked(path) : !findings.isEmpty else { continue }
       reported.append(
         ReportedText(
           checked: text.checked, level: text.level, score: try scorer.score(text.checked.localised),
           findings: findings.sorted(by: Diagnostic.precedes)))
     }
     let others = left.values.flatMap { $0 }.sorted(by: Diagnostic.precedes)
-    let page = checkReport(CheckReport(texts: reported, others: others), words: words.words, in: language)
+    let page = checkReport(
+      CheckReport(texts: reported, others: others, suppressed: suppressed), words: words.words, in: language)
     return String(decoding: page.serialised(), as: UTF8.self)
   }
 }

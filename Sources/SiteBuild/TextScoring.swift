@@ -33,10 +33,12 @@ package struct ScoreOutcome: Sendable {
 /// - Throws: what is wrong with the machine.
 package func scoreTexts(at paths: [String], project root: String, language: LanguageTag?) throws -> ScoreOutcome {
   let scorer = TextScorer(analyser: TextAnalyser(forms: try FormReader()))
-  let sources = paths.contains { inProject($0, at: root) != nil } ? try SiteSources(root: root) : nil
+  let named = paths.map { path in (path: path, texts: try? NamedTexts([path], root: root)) }
+  let isProject = named.contains { $0.texts?.inProject.isEmpty == false }
+  let sources = isProject ? try SiteSources(root: root) : nil
   var outcome = ScoreOutcome(words: sources.map(ShownWords.init))
-  for path in paths {
-    let pages = sources.flatMap { sources in inProject(path, at: root).map { sources.pages(at: $0) } } ?? []
+  for (path, texts) in named {
+    let pages = texts.flatMap { texts in sources?.pages(at: texts.inProject) } ?? []
     if let sources, !pages.isEmpty {
       let localiser = Localiser(index: sources.index)
       let language = language ?? sources.project.settings.source
@@ -45,14 +47,19 @@ package func scoreTexts(at paths: [String], project root: String, language: Lang
         outcome.texts.append(
           ScoredText(path: page.page.file.path, language: language, score: try scorer.score(localised)))
       }
-    } else {
+      continue
+    }
+    // A path of which nothing can be made is read all the same, to say what is wrong with it.
+    let loose = texts?.loose ?? []
+    for file in loose.isEmpty ? [path] : loose {
       do {
         let language = language ?? .easyFinnish
-        let (text, faults) = try analyseText(at: path, language: language)
-        outcome.diagnostics += faults.filter { $0.severity == .error }
-        outcome.texts.append(ScoredText(path: path, language: language, score: scorer.score(text)))
+        let (text, faults) = try analyseText(at: file, language: language)
+        outcome.diagnostics += faults
+        guard !faults.contains(where: { $0.severity == .error }) else { continue }
+        outcome.texts.append(ScoredText(path: file, language: language, score: scorer.score(text)))
       } catch let problem as FileProblem {
-        outcome.diagnostics.append(problem.diagnostic(path: path))
+        outcome.diagnostics.append(problem.diagnostic(path: file))
       }
     }
   }
@@ -68,22 +75,12 @@ struct TextScorer {
   func score(_ document: LocalisedDocument) throws -> DocumentScore { score(try analyser.analyse(document)) }
 }
 
-/// A path as it is in the project, where it may be a page's: nil for any other.
-private func inProject(_ typed: String, at root: String) -> String? {
-  var path = typed
-  let folder = root == "." ? "" : root.hasSuffix("/") ? root : root + "/"
-  if !folder.isEmpty, path.hasPrefix(folder) { path.removeFirst(folder.count) }
-  while path.hasPrefix("./") { path.removeFirst(2) }
-  while path.hasSuffix("/") { path.removeLast() }
-  guard path == "content" || path.hasPrefix("content/"), isInProject("content/project.yml", at: root) else {
-    return nil
-  }
-  return path
-}
-
 extension SiteSources {
-  /// The page of a path, or those of a folder.
-  fileprivate func pages(at path: String) -> [SourcePage] {
-    pages.filter { $0.page.file.path == path || $0.page.file.path.hasPrefix("\(path)/") }
+  /// The pages of some paths and of folders.
+  fileprivate func pages(at paths: [String]) -> [SourcePage] {
+    pages.filter { page in
+      let path = page.page.file.path
+      return paths.contains { $0 == "." || path == $0 || path.hasPrefix("\($0)/") }
+    }
   }
 }

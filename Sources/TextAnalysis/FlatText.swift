@@ -53,6 +53,24 @@ package struct FlatText: Sendable {
     pieces.compactMap { if case .opaque = $0.content { $0.start..<$0.end } else { nil } }
   }
 
+  /// The words of a stretch, with U+FFFC in place of each fact.
+  package func textWithoutFacts(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    var start = range.lowerBound
+    var index = pieceIndex(at: start)
+    while index < pieces.count, pieces[index].start < range.upperBound {
+      let piece = pieces[index]
+      if piece.content == .opaque(.fact) {
+        bytes += utf8[start..<max(start, piece.start)]
+        bytes += "\u{FFFC}".utf8
+        start = min(max(start, piece.end), range.upperBound)
+      }
+      index += 1
+    }
+    bytes += utf8[start..<max(start, range.upperBound)]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Where a stretch of the row stands in its file.
   ///
   /// Nil for an empty row, and for a stretch whose ends came from two files.
@@ -69,13 +87,19 @@ package struct FlatText: Sendable {
   }
 
   private func piece(at offset: Int) -> Piece? {
+    let index = pieceIndex(at: offset)
+    return index < pieces.count ? pieces[index] : pieces.last
+  }
+
+  /// The first piece that ends after an offset.
+  private func pieceIndex(at offset: Int) -> Int {
     var low = 0
     var high = pieces.count
     while low < high {
       let middle = (low + high) / 2
       if pieces[middle].end <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < pieces.count ? pieces[low] : pieces.last
+    return low
   }
 
   private mutating func append(_ inlines: [LocalisedInline], as content: Content) {

@@ -17,7 +17,7 @@ import Voikko
 
   @Test func sentencesAreMeasuredByTheirWords() throws {
     let found = try measures(
-      "Soita ensin. Varaa sitten aika terveysasemalle. Tule ajoissa.\n\nOta kortti mukaan.\n\n- Odota. Kysy apua.")
+      "Soita ensin. Varaa sitten aika terveysasemalle. Tule ajoissa.\n\nOta kortti mukaan.\n\n- Odota. Kysy heti apua.")
     #expect(found.words == 15)
     #expect(found[.sentences] == 6)
     #expect(found[.sentenceLength] == 2.5)
@@ -90,7 +90,7 @@ import Voikko
   @Test func lixIsForSwedish() throws {
     let text = "Barnen leker i parken. Kommunens kundtjänst hjälper dig med ansökan."
     let found = try measures(text, language: "sv")
-    #expect(found[.lix] == 5 + 40)
+    #expect(abs((found[.lix] ?? 0) - (5 + 40)) < 0.001)
     #expect(found[.longWords] == nil && found[.minenNouns] == nil)
     #expect(try measures(text, language: "en")[.lix] == nil)
   }

@@ -11,10 +11,13 @@ package struct CheckReport: Sendable {
   package var texts: [ReportedText]
   /// Findings that stand in none of the texts.
   package var others: [Diagnostic]
+  /// What writers have allowed.
+  package var suppressed: [SuppressedFinding]
 
-  package init(texts: [ReportedText], others: [Diagnostic]) {
+  package init(texts: [ReportedText], others: [Diagnostic], suppressed: [SuppressedFinding] = []) {
     self.texts = texts
     self.others = others
+    self.suppressed = suppressed
   }
 }
 
@@ -79,6 +82,7 @@ struct CheckReportPage {
         if report.texts.count > 1 { contents }
         sections
         others(&writer)
+        allowed
         rules
         notChecked
       }
@@ -190,6 +194,28 @@ struct CheckReportPage {
       HTML.section {
         h2 { text("report.others") }
         ul([.class("notes")], report.others.map { writer.note($0, number: nil, path: true) })
+      }
+    }
+  }
+
+  /// Whoever reads the report can judge the writer's reasons too.
+  @HTMLBuilder private var allowed: [HTMLNode] {
+    if !report.suppressed.isEmpty {
+      HTML.section {
+        h2 { text("report.allowed") }
+        ul {
+          for finding in report.suppressed {
+            li {
+              code { finding.diagnostic.name }
+              " \(finding.diagnostic.path)"
+              if let start = finding.diagnostic.range?.start {
+                ", \(text("report.place", ["line": .count(start.line), "column": .count(start.column)]))"
+              }
+              ": \(text("diagnostic.\(finding.diagnostic.name)", finding.diagnostic.arguments)) "
+              em { text("report.reason", ["reason": .text(finding.reason)]) }
+            }
+          }
+        }
       }
     }
   }
