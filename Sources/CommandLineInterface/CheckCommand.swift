@@ -60,7 +60,7 @@ struct Check: ParsableCommand {
     let say = Terminal.speech(for: outcome.words)
     if let newBaseline {
       let all = Baseline(outcome.diagnostics)
-      try all.write(to: newBaseline)
+      try all.save(at: newBaseline)
       let counts: [String: MessageArgument] = [
         "findings": .count(outcome.diagnostics.count), "path": .text(newBaseline),
       ]

@@ -65,7 +65,7 @@ package struct Baseline: Sendable {
   }
 
   /// Keys and entries in one order, so that the same findings are the same bytes.
-  package func write(to path: String) throws {
+  package func save(at path: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let bytes = Array(try encoder.encode(File(version: Self.version, findings: entries)))
