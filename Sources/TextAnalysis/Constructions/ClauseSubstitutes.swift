@@ -162,6 +162,10 @@ extension Reading {
 
 extension Clause.Form {
   fileprivate var mayBeGenitiveSubject: Bool {
-    readings.isEmpty || any { $0.isGenitive && ($0.isNoun || $0.isAttributive) }
+    readings.isEmpty
+      || any {
+        $0.isGenitive && ($0.isNoun || $0.isAttributive || $0.mood == .minenInfinitive)
+          || $0.isNoun && $0.possessive != nil && $0.grammaticalCase == .nominative
+      }
   }
 }

@@ -165,7 +165,9 @@ extension Clause {
     while place >= clause.lowerBound, !Self.joiners.contains(words[place].text), words[place].text != "mutta" {
       let word = words[place]
       if word.isFiniteVerb, !word.any({ $0.participle != nil }) { return true }
-      if word.any({ ($0.isNoun || $0.wordClass == .pronoun) && $0.grammaticalCase == .nominative }) { return false }
+      let mayBeSubject = word.any { ($0.isNoun || $0.wordClass == .pronoun) && $0.grammaticalCase == .nominative }
+      // *kaikki asiaan vaikuttavat seikat*
+      if mayBeSubject, !Self.determiners.contains(word.text) { return false }
       place -= 1
     }
     for next in (head + 1)..<max(head + 1, clause.upperBound) {
@@ -174,6 +176,8 @@ extension Clause {
     }
     return false
   }
+
+  private static let determiners: Set<String> = ["kaikki", "muut", "nämä", "nuo", "ne", "useat", "monet", "jotkut"]
 
   /// *on lähtenyt*: a nominative with *olla* or *ei* before it in the clause. Between two nominatives it is an attribute:
   /// *Pettymys oli lohkoonsa jäänyt Espanja.*
