@@ -67,9 +67,7 @@ extension Clause {
   /// that is surely a participle.
   private func isOwnClause(_ index: Int, in clause: Range<Int>, next: Int?) -> Bool {
     let word = words[index]
-    let isParticiple = word.all { reading in
-      (reading.participle == .presentActive || reading.participle == .pastActive) && reading.possessive != nil
-    }
+    let isParticiple = word.all(\.isOwnedParticiple)
     guard isParticiple || word.any({ $0.wordClass == .adjective }), !word.any(\.isNoun),
       // *tuntemansa ihmiset*, *tulevansa suunnitelmat*: an attribute
       !(next.map { words[$0].any { $0.isNoun && $0.possessive != nil && $0.grammaticalCase == .nominative } } ?? false)
@@ -89,7 +87,8 @@ extension Clause {
     // *hänen väitetään varastaneen auton*
     if hasSubject, isReportingVerb(index - 1), words[index - 1].any({ $0.person == .passive }) { return true }
     if word.text == "olevan" || word.text == "olleen" {
-      return !nextIsHead || words[index - 1].any { $0.isNoun && $0.isGenitive }
+      return !nextIsHead
+        || words[index - 1].any { $0.isGenitive && ($0.isNoun || $0.wordClass == .pronoun) }
     }
     guard hasSubject else { return false }
     // *sopiva* and the like are adjectives, but not right after a subject.
@@ -135,6 +134,13 @@ extension Clause {
 }
 
 extension Reading {
+  /// *asuneensa*, *tulevansa*. Of some present participles Voikko says only what they are made of.
+  var isOwnedParticiple: Bool {
+    guard possessive != nil, let wordBases else { return false }
+    return participle == .pastActive || participle == .presentActive
+      || participle == nil && (wordBases.hasSuffix("+v+a(+a)") || wordBases.hasSuffix("+v+ä(+ä)"))
+  }
+
   /// A noun that a participle in the genitive may be of. One with a possessive suffix reads as a nominative.
   fileprivate var isGenitiveHead: Bool {
     if mood == .minenInfinitive, isGenitive { return true }
@@ -156,6 +162,10 @@ extension Reading {
 
 extension Clause.Form {
   fileprivate var mayBeGenitiveSubject: Bool {
-    readings.isEmpty || any { $0.isGenitive && ($0.isNoun || $0.isAttributive) }
+    readings.isEmpty
+      || any {
+        $0.isGenitive && ($0.isNoun || $0.isAttributive || $0.mood == .minenInfinitive)
+          || $0.isNoun && $0.possessive != nil && $0.grammaticalCase == .nominative
+      }
   }
 }

@@ -57,7 +57,8 @@ extension Clause {
   }
 
   private func isInstructiveAdverb(_ word: Form) -> Bool {
-    FinnishWords.instructiveAdverbs.contains(withoutParticle(word.text))
+    FinnishWords.instructiveAdverbs.contains(word.text)
+      || FinnishWords.instructiveAdverbs.contains(withoutParticle(word.text))
   }
 
   /// *-ein* is an old plural genitive too, which nobody writes today.

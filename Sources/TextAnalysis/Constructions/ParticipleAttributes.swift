@@ -12,7 +12,7 @@ extension Clause {
     }
     return word.readings.contains { reading in
       guard let participle = reading.participle, let head = head(of: index, for: reading) else { return false }
-      if isAdjectiveToday(index, reading, participle) || isGotten(index, reading, participle) { return false }
+      if isAdjectiveToday(index, reading, participle, head) || isGotten(index, reading, participle) { return false }
       if word.any({ $0.mood == .maInfinitive || $0.mood == .minenInfinitive }) {
         return participle == .agent && !words[head].readings.isEmpty
           && (reading.possessive != nil || hasAgent(index))
@@ -33,7 +33,8 @@ extension Clause {
     return word.any { reading in
       switch reading.wordClass {
       case .noun:
-        reading.participle == nil && reading.partCount <= fewestParts && !(mayBePartitive && reading.grammaticalCase == .nominative)
+        reading.participle == nil && reading.partCount <= fewestParts
+          && !(mayBePartitive && reading.grammaticalCase == .nominative)
           && !hasComplement(index, in: FinnishWords.complementCases[reading.baseForm] ?? [.partitive])
       case .adverb, .adposition, .conjunction: reading.participle == nil
       default: false
@@ -42,7 +43,7 @@ extension Clause {
   }
 
   /// The noun that a participle stands before and agrees with.
-  private func head(of index: Int, for reading: Reading) -> Int? {
+  func head(of index: Int, for reading: Reading) -> Int? {
     for place in (index + 1)..<max(index + 1, min(index + 7, words.count)) {
       let word = words[place]
       guard word.gap.isDisjoint(with: .endOfPhrase) || isSecondAttribute(place, for: reading) else { return nil }
@@ -89,9 +90,11 @@ extension Clause {
 
   /// *kiinnostava kirja*, *maksamaton lasku*: no clause is packed into it. With words of its own it is a participle again:
   /// *aikuisille tarkoitettu kurssi*.
-  private func isAdjectiveToday(_ index: Int, _ reading: Reading, _ participle: Participle) -> Bool {
+  private func isAdjectiveToday(_ index: Int, _ reading: Reading, _ participle: Participle, _ head: Int) -> Bool {
     if reading.comparison == .comparative || reading.comparison == .superlative { return true }
     if participle == .negation { return true }
+    // *tulevalla viikolla*, whatever stands before it
+    if reading.baseForm == "tuleva", words[head].any({ Self.timesToCome.contains($0.baseForm) }) { return true }
     if let cases = FinnishWords.complementCases[reading.baseForm] {
       return !hasComplement(index, in: cases)
     }
@@ -100,6 +103,11 @@ extension Clause {
     return FinnishWords.measureParticiples.contains(words[index].text) && followsDirectly(index + 1)
       && words[index + 1].any { $0.wordClass == .adjective && $0.participle == nil }
   }
+
+  private static let timesToCome: Set<String> = [
+    "aika", "hetki", "päivä", "viikko", "kuukausi", "kuu", "vuosi", "kausi", "lukukausi", "kevät", "kesä", "syksy",
+    "talvi", "viikonloppu", "kerta", "vuosikymmen",
+  ]
 
   private func hasComplement(_ index: Int, in cases: Set<GrammaticalCase>) -> Bool {
     guard followsDirectly(index), !cases.isEmpty else { return false }
@@ -157,7 +165,9 @@ extension Clause {
     while place >= clause.lowerBound, !Self.joiners.contains(words[place].text), words[place].text != "mutta" {
       let word = words[place]
       if word.isFiniteVerb, !word.any({ $0.participle != nil }) { return true }
-      if word.any({ ($0.isNoun || $0.wordClass == .pronoun) && $0.grammaticalCase == .nominative }) { return false }
+      let mayBeSubject = word.any { ($0.isNoun || $0.wordClass == .pronoun) && $0.grammaticalCase == .nominative }
+      // *kaikki asiaan vaikuttavat seikat*
+      if mayBeSubject, !Self.determiners.contains(word.text) { return false }
       place -= 1
     }
     for next in (head + 1)..<max(head + 1, clause.upperBound) {
@@ -166,6 +176,8 @@ extension Clause {
     }
     return false
   }
+
+  private static let determiners: Set<String> = ["kaikki", "muut", "nämä", "nuo", "ne", "useat", "monet", "jotkut"]
 
   /// *on lähtenyt*: a nominative with *olla* or *ei* before it in the clause. Between two nominatives it is an attribute:
   /// *Pettymys oli lohkoonsa jäänyt Espanja.*

@@ -22,10 +22,11 @@ extension Clause {
     let word = words[index]
     let rewriting: Rewriting? =
       switch construction.kind {
-      case .temporalEssa: clause(temporal(word, forms), at: index)
+      case .temporalEssa: clause(temporal(index, forms), at: index)
       case .temporalTuaan: clause(after(index, forms), at: index)
       case .finalKseen: clause(purpose(index, forms), at: index)
       case .participleClause: said(index, forms).map { Rewriting($0, changesOthers: true) }
+      case .participleAttribute: described(index, forms).map { Rewriting($0, changesOthers: true) }
       case .mannerMalla: manner(index, forms).map { Rewriting($0, changesOthers: true) }
       case .withoutMatta: denial(index, forms).map { Rewriting($0, changesOthers: true) }
       case .potentialMood: perhaps(word, forms).map { Rewriting($0) }
@@ -54,10 +55,10 @@ extension Clause {
   // MARK: Clauses packed into a word
 
   /// *saapuessasi*: "kun saavut". Without an owner the subject is another word, which would have to change too.
-  private func temporal(_ word: Form, _ forms: FormReader) -> String? {
-    guard let reading = word.first({ $0.mood == .eInfinitive }), let owner = reading.possessive?.owner else {
-      return nil
-    }
+  private func temporal(_ index: Int, _ forms: FormReader) -> String? {
+    guard let reading = words[index].first({ $0.mood == .eInfinitive }),
+      let owner = reading.possessive.map({ owner($0, at: index) })
+    else { return nil }
     return forms.present(of: reading.baseForm, owner.person, owner.number).map { "kun \(owner.pronoun)\($0)" }
   }
 
@@ -95,11 +96,13 @@ extension Clause {
   private func said(_ index: Int, _ forms: FormReader) -> String? {
     let word = words[index]
     guard
-      let reading = word.first({ $0.participle == .presentActive || $0.participle == .pastActive }),
+      let reading = word.first({
+        $0.isOwnedParticiple || $0.participle == .presentActive || $0.participle == .pastActive
+      }),
       let verb = reading.stems.first.map(String.init)
     else { return nil }
     guard let owner = reading.possessive.map({ owner($0, at: index) }) ?? subject(of: index) else { return nil }
-    if reading.participle == .presentActive {
+    if reading.participle != .pastActive {
       return forms.present(of: verb, owner.person, owner.number).map { "että \(owner.pronoun)\($0)" }
     }
     guard let participle = forms.pastParticiple(of: verb),
@@ -107,6 +110,26 @@ extension Clause {
     else { return nil }
     let form = owner.number == .singular ? participle : participle.dropLast(2) + "eet"
     return "että \(owner.pronoun)\(auxiliary) \(form)"
+  }
+
+  /// *maasta lähteneet ihmiset*: "ihmiset, jotka ovat lähteneet". An agent would have to be put into another case.
+  private func described(_ index: Int, _ forms: FormReader) -> String? {
+    for reading in words[index].readings {
+      guard let participle = reading.participle, let number = reading.number, reading.possessive == nil,
+        let verb = reading.stems.first.map(String.init), let head = head(of: index, for: reading)
+      else { continue }
+      let relative = number == .plural ? "jotka" : "joka"
+      let predicate: String? =
+        switch participle {
+        case .presentActive: forms.present(of: verb, .third, number)
+        case .pastActive:
+          forms.pastParticiple(of: verb).map { number == .plural ? "ovat \($0.dropLast(2))eet" : "on \($0)" }
+        case .pastPassive: "on \(reading.baseForm)"
+        default: nil
+        }
+      return predicate.map { "\(words[head].text), \(relative) \($0)" }
+    }
+    return nil
   }
 
   /// The genitive right before a participle as the subject of a clause, where it is one word.
@@ -208,9 +231,12 @@ extension Clause {
   }
 
   private var speaksToReader: Bool {
-    words.contains { word in
-      Self.negationsOfReader.contains(word.text)
-        || word.any { $0.isFinite && $0.person == .second } && !word.any(\.isNoun)
+    words.indices.contains { index in
+      let word = words[index]
+      if Self.negationsOfReader.contains(word.text) { return true }
+      // *ei onnistu* has the form of an order.
+      let isDenied = words[max(0, index - 2)..<index].contains(where: \.isNegation)
+      return !isDenied && word.any { $0.isFinite && $0.person == .second } && !word.any(\.isNoun)
     }
   }
 
