@@ -54,7 +54,7 @@ package func checkSite(
 ) throws -> CheckedSite {
   let jobs = sources.pages.indices.flatMap { page in sources.languages.map { (page: page, language: $0) } }
   let vocabulary = sources.vocabulary
-  let wordsOfOtherPages = try wordsOfOtherPages(of: sources, workers: workers)
+  let wordsOfOtherPages = rules.isEmpty ? [:] : try wordsOfOtherPages(of: sources, workers: workers)
   let results = try inParallel(jobs, workers: workers) {
     CheckWorker(localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader()))
   } perform: { worker, job in

@@ -76,6 +76,13 @@ extension Vocabulary {
   }()
 }
 
+extension Rules {
+  /// The rules that hold for a language.
+  static func names(in language: LanguageTag) -> [String] {
+    all.map(\.documentation).filter { $0.languages.contain(language) }.map(\.name)
+  }
+}
+
 extension [Diagnostic] {
   var offsets: [Range<Int>?] { map { $0.range?.offsets } }
   var names: [String] { map(\.name) }

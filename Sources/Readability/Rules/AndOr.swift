@@ -69,7 +69,7 @@ package struct AndOr: Rule {
       guard !next.isEmpty else { break }
       right = next
     }
-    return left.lowerBound..<right.upperBound
+    return isOfAddress(left, right, in: letters) ? nil : left.lowerBound..<right.upperBound
   }
 
   /// Part of a web address, of a folder, of a number.
@@ -82,7 +82,7 @@ package struct AndOr: Rule {
     if after == "." || after == ":" || after == "?" {
       return letters[right.upperBound + 1].map { Letters.isPartOfWord($0) || Letters.digit($0) != nil } ?? false
     }
-    return after != "/" && after != "-" && joins(after)
+    return after != "/" && joins(after)
   }
 
   private func isChoice(

@@ -105,7 +105,11 @@ package struct BigNumber: Rule {
   private func hasLabel(before start: Int, in letters: Letters, _ language: LanguageTag) -> Bool {
     var end = start
     for _ in 0..<3 {
-      while let letter = letters[end - 1], !Letters.isPartOfWord(letter), letter != "." || end == start { end -= 1 }
+      while let letter = letters[end - 1], start - end < 40, !Letters.isPartOfWord(letter),
+        letter != "." || end == start
+      {
+        end -= 1
+      }
       let word = letters.word(endingAt: end)
       guard !word.isEmpty else { return false }
       let text = language.lowerCased(letters.text(word))

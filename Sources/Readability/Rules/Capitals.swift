@@ -44,8 +44,9 @@ package struct Capitals: Rule {
           else { continue }
           let isFinnish = text.language.language == "fi"
           let certain = run.filter { Self.isOrdinary(sentence.words[$0], in: block, text.vocabulary) }
-          // Without a dictionary one word may be an abbreviation; two long ones in a row are not.
-          guard isFinnish ? !certain.isEmpty : letters.count(where: { $0 >= 4 }) > 1 else { continue }
+          // Without a dictionary one word may be an abbreviation; words in a row are not.
+          let isSentence = run.count > 2 || letters.count(where: { $0 >= 4 }) > 1
+          guard isFinnish ? !certain.isEmpty : isSentence else { continue }
           let range =
             sentence.words[run.lowerBound].range.lowerBound..<sentence.words[run.upperBound - 1].range.upperBound
           let words = text.language.lowerCased(block.flat.text(range))

@@ -31,8 +31,11 @@ package struct InlineList: Rule {
 
   private static let and = LanguageWords("joining-words", kind: "and")
   private static let or = LanguageWords("joining-words", kind: "or")
-  /// Words of one item at most: more is a clause.
-  private static let longestItem = 3
+  /// Words of one item at most: more is a clause. Where a comma stands before each clause and no dictionary knows verbs,
+  /// one.
+  private static func longestItem(_ language: LanguageTag) -> Int {
+    ["fi", "sv", "en", "es", "fr"].contains(language.language) ? 3 : 1
+  }
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
     let joining = Set(Self.and.words(text.language) + Self.or.words(text.language))
@@ -53,6 +56,7 @@ package struct InlineList: Rule {
     of sentence: Sentence, in text: AnalysedText, _ joining: Set<String>, _ language: LanguageTag
   ) -> (items: Int, range: Range<Int>)? {
     let words = sentence.words
+    let longestItem = longestItem(language)
     var first: Int?
     var items = 1
     var previousComma = 0
@@ -88,12 +92,17 @@ package struct InlineList: Rule {
       || [[0xD8, 0x8C], [0xE1, 0x8D, 0xA3], [0xE1, 0x81, 0x8A]].contains { gap.starts(with: $0 as [UInt8]) }
   }
 
-  /// A word that can be nothing but a verb, or a conjunction: what has one is a clause.
+  /// An item of many words that has a verb or begins as a clause does, or a word that can be nothing but a verb.
   private static func hasVerb(_ words: ArraySlice<Word>) -> Bool {
-    words.contains { word in
+    let isAlone = words.count == 1
+    return words.contains { word in
       word.kind != .word
         || !word.readings.isEmpty
-          && word.readings.allSatisfy { $0.isFinite || $0.wordClass == .negationVerb || $0.wordClass == .conjunction }
+          && (isAlone ? word.readings.allSatisfy(isOfClause) : word.readings.contains(where: isOfClause))
     }
+  }
+
+  private static func isOfClause(_ reading: Reading) -> Bool {
+    reading.isFinite || reading.wordClass == .negationVerb || reading.wordClass == .conjunction
   }
 }

@@ -102,6 +102,9 @@ private struct AsideReader {
     var kind: Kind
   }
 
+  /// In letters; what is longer has lost its end.
+  private static let longestAside = 400
+
   enum Kind: String {
     case parentheses, semicolon, dash
   }
@@ -137,17 +140,30 @@ private struct AsideReader {
     }
     var end = open + 1
     var depth = 1
-    while let letter = letters[end] {
+    while let letter = letters[end], end - open < Self.longestAside {
       if letter == "(" { depth += 1 } else if letter == ")" { depth -= 1 }
       if depth == 0 { break }
       end += 1
     }
-    guard depth == 0, !isLetBe(open + 1..<end) else { return nil }
+    guard depth == 0, letters[end] == ")", !isLetBe(open + 1..<end), !isOfName(open) else { return nil }
     return Aside(range: open..<end + 1, kind: .parentheses)
+  }
+
+  /// A name in a record may tell two apart: *Terveysasema (Sauvosaari)*. It has no full stop.
+  private func isOfName(_ open: Int) -> Bool {
+    guard text.context == .field else { return false }
+    let offset = letters.bytes(open..<open + 1).lowerBound
+    let number = text.sentences.partitioningIndex { $0.range.upperBound > offset }
+    return number >= text.sentences.count || !text.flat.endsAsSentence(text.sentences[number].range)
   }
 
   private func isLetBe(_ content: Range<Int>) -> Bool {
     guard letters.characters[content].contains(where: \.isLetter) else { return true }
+    // What is typed, and its name: *kielto (`prohibition`)*, *`helppo` (easiest)*.
+    let before = letters.skippingSpaces(before: content.lowerBound - 1)
+    if !text.isWords(letters.bytes(content)) || before > 0 && !text.isWords(letters.bytes(before - 1..<before)) {
+      return true
+    }
     let words = letters.characters[content].split { !Letters.isPartOfWord($0) && $0 != "-" }
     guard let first = words.first, let last = words.last else { return true }
     if words.count == 1 {
@@ -155,9 +171,14 @@ private struct AsideReader {
       if first.first?.isUppercase == true || first.count == 1 { return true }
       if calendar.weekday(first) != nil { return true }
     }
-    let before = letters.word(endingAt: letters.skippingSpaces(before: content.lowerBound - 1))
-    let isAbbreviation = before.count > 1 && letters.characters[before].allSatisfy(\.isUppercase)
-    if isAbbreviation, first.first?.isUppercase == true { return true }
+    // *EFÖ:n (Evangeliska folkhögskolan)*, *Vasso (Varsinais-Suomen osaamiskeskus)*
+    var start = before
+    while let letter = letters[start - 1], Letters.isPartOfWord(letter) || letter == ":" { start -= 1 }
+    let name = letters.characters[start..<before].prefix { $0 != ":" }
+    let isAbbreviation = name.count > 1 && name.allSatisfy(\.isUppercase)
+    if let initial = name.first, let other = first.first, initial.isUppercase, other.isUppercase {
+      if isAbbreviation || initial == other { return true }
+    }
     return isTerm(content) || source.contain(String(last))
   }
 

@@ -82,10 +82,15 @@ package struct UnnumberedSteps: Rule {
     }
   }
 
-  /// Begins with an imperative, after *ensin* or not; only Finnish tells.
+  /// Begins with an imperative, after *ensin* or not; only Finnish tells. Of many verbs Voikko has the imperative only as
+  /// the same form after *ei*.
   private static func tellsWhatToDo(_ text: AnalysedText) -> Bool {
     text.sentences.first?.words.prefix(3).contains { word in
-      word.readings.contains { $0.mood == .imperative && $0.person == .second }
+      word.readings.contains { reading in
+        guard reading.wordClass == .verb, reading.person != .third, reading.person != .passive else { return false }
+        return reading.mood == .imperative
+          || reading.mood == .indicative && (reading.negative == .yes || reading.negative == .both)
+      }
     } ?? false
   }
 }
