@@ -22,7 +22,7 @@ struct LengthBudgetTests {
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { $0.arguments["part"] == "document" && $0.severity == .warning })
     // Once for the document, on its first page, in its own language.
-    #expect(found.allSatisfy { $0.path?.hasSuffix("/index.md") == true })
-    #expect(Set(found.map { $0.path ?? "" }).count == found.count)
+    #expect(found.allSatisfy { $0.path.hasSuffix("/index.md") })
+    #expect(Set(found.map(\.path)).count == found.count)
   }
 }

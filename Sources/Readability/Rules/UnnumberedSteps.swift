@@ -22,7 +22,7 @@ package struct UnnumberedSteps: Rule {
     breaks: [
       "- ⟦Täytä ensin lomake.⟧\n- Ota mukaan passi.\n- Mene sitten terveysasemalle.",
       "Näin haet tukea:\n\n- ⟦Ensin luet ohjeen.⟧\n- Sitten täytät hakemuksen.\n- Lopuksi lähetät sen Kelaan.",
-      "- ⟦Soita Kelaan.⟧\n- Varaa aika.\n- Sen jälkeen tule Kelaan.",
+      "- ⟦Täytä hakemus.⟧\n- Ota mukaan passi.\n- Sen jälkeen mene Kelaan.",
     ],
     keeps: [
       ":::steps\n1. Täytä ensin lomake.\n2. Ota mukaan passi.\n3. Mene sitten terveysasemalle.\n:::",
@@ -88,8 +88,7 @@ package struct UnnumberedSteps: Rule {
     text.sentences.first?.words.prefix(3).contains { word in
       word.readings.contains { reading in
         guard reading.wordClass == .verb, reading.person != .third, reading.person != .passive else { return false }
-        return reading.mood == .imperative
-          || reading.mood == .indicative && (reading.negative == .yes || reading.negative == .both)
+        return reading.mood == .imperative || reading.negative == .yes || reading.negative == .both
       }
     } ?? false
   }
