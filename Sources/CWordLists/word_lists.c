@@ -8,20 +8,41 @@
 static const unsigned char en_abbreviations[] = {
 #embed "en/abbreviations.txt"
 };
+static const unsigned char en_common_words[] = {
+#embed "en/common-words.txt"
+};
+static const unsigned char fi_abbreviation_expansions[] = {
+#embed "fi/abbreviation-expansions.txt"
+};
 static const unsigned char fi_abbreviations[] = {
 #embed "fi/abbreviations.txt"
 };
 static const unsigned char fi_adverbs_in_matta[] = {
 #embed "fi/adverbs-in-matta.txt"
 };
+static const unsigned char fi_common_words[] = {
+#embed "fi/common-words.txt"
+};
+static const unsigned char fi_compound_beginnings[] = {
+#embed "fi/compound-beginnings.txt"
+};
 static const unsigned char fi_instructive_adverbs[] = {
 #embed "fi/instructive-adverbs.txt"
+};
+static const unsigned char fi_known_abbreviations[] = {
+#embed "fi/known-abbreviations.txt"
+};
+static const unsigned char fi_known_words[] = {
+#embed "fi/known-words.txt"
 };
 static const unsigned char fi_lexicalised_participles[] = {
 #embed "fi/lexicalised-participles.txt"
 };
 static const unsigned char fi_measure_participles[] = {
 #embed "fi/measure-participles.txt"
+};
+static const unsigned char fi_names[] = {
+#embed "fi/names.txt"
 };
 static const unsigned char fi_negations[] = {
 #embed "fi/negations.txt"
@@ -41,22 +62,33 @@ static const unsigned char ru_abbreviations[] = {
 static const unsigned char sv_abbreviations[] = {
 #embed "sv/abbreviations.txt"
 };
+static const unsigned char sv_common_words[] = {
+#embed "sv/common-words.txt"
+};
 
 #define LIST(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct word_list lists[] = {
     LIST("en/abbreviations", en_abbreviations),
+    LIST("en/common-words", en_common_words),
+    LIST("fi/abbreviation-expansions", fi_abbreviation_expansions),
     LIST("fi/abbreviations", fi_abbreviations),
     LIST("fi/adverbs-in-matta", fi_adverbs_in_matta),
+    LIST("fi/common-words", fi_common_words),
+    LIST("fi/compound-beginnings", fi_compound_beginnings),
     LIST("fi/instructive-adverbs", fi_instructive_adverbs),
+    LIST("fi/known-abbreviations", fi_known_abbreviations),
+    LIST("fi/known-words", fi_known_words),
     LIST("fi/lexicalised-participles", fi_lexicalised_participles),
     LIST("fi/measure-participles", fi_measure_participles),
+    LIST("fi/names", fi_names),
     LIST("fi/negations", fi_negations),
     LIST("fi/question-words", fi_question_words),
     LIST("fi/reporting-verbs", fi_reporting_verbs),
     LIST("fi/subordinators", fi_subordinators),
     LIST("ru/abbreviations", ru_abbreviations),
     LIST("sv/abbreviations", sv_abbreviations),
+    LIST("sv/common-words", sv_common_words),
 };
 
 size_t word_list_count(void) { return sizeof lists / sizeof *lists; }

@@ -21,6 +21,11 @@ package enum Rules {
     HoursByHand(),
     AvoidedTerm(),
     TemporalEssa(),
+    Abbreviation(),
+    ForeignPassage(),
+    LongWord(),
+    RareWord(),
+    UnknownWord(),
   ]
 
   package static func named(_ name: String) -> (any Rule)? {

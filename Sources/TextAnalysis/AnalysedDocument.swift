@@ -15,6 +15,8 @@ package struct AnalysedDocument: Sendable {
   package var terms: [TermOccurrence] = []
   /// Words that the glossary wants another word for, in reading order; in Finnish text alone.
   package var avoided: [AvoidedOccurrence] = []
+  /// Words that are in no dictionary, each form once, in reading order; in Finnish text alone.
+  package var unknownWords: [UnknownOccurrence] = []
 
   package var language: LanguageTag { localised.language }
 }

@@ -5,6 +5,8 @@ package import SourceText
 package struct FlatText: Sendable {
   package private(set) var utf8: [UInt8] = []
   private var pieces: [Piece] = []
+  /// The stretches that the writer has set apart from the rest, in order: emphasised words and links.
+  package private(set) var setApart: [Range<Int>] = []
 
   /// A stretch of the row and where it came from.
   fileprivate struct Piece: Sendable {
@@ -75,7 +77,10 @@ package struct FlatText: Sendable {
       switch inline {
       case .text(let words, let range): append(words, range, as: content)
       case .code(let words, let range): append(words, range, as: .opaque(.code))
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner, _): append(inner, as: content)
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner, _):
+        let start = utf8.count
+        append(inner, as: content)
+        if start < utf8.count { setApart.append(start..<utf8.count) }
       case .term(let key, let inner, _): append(inner, as: .term(key))
       case .fact(let fact, let range): append(fact.text, range, as: .opaque(.fact))
       case .pictogram: break

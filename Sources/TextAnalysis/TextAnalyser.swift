@@ -15,6 +15,7 @@ package final class TextAnalyser {
   /// The vocabulary that was last given, and the same with base forms.
   private var knownVocabulary: (given: Vocabulary, full: Vocabulary)?
   private var knownFinder: VocabularyFinder?
+  private var unknownWords = UnknownWordFinder()
 
   package init(forms: FormReader) {
     self.forms = forms
@@ -33,7 +34,10 @@ package final class TextAnalyser {
     var analysed = AnalysedDocument(
       localised: document, texts: texts, vocabulary: withBaseForms(vocabulary),
       calendar: try calendar(of: document.language))
-    if FormReader.reads(document.language.canonical) { try findTerms(of: vocabulary, in: &analysed) }
+    if FormReader.reads(document.language.canonical) {
+      try findTerms(of: vocabulary, in: &analysed)
+      analysed.unknownWords = unknownWords.unknownWords(in: analysed, forms: forms)
+    }
     return analysed
   }
 
@@ -126,12 +130,20 @@ package final class TextAnalyser {
     return start..<end
   }
 
-  /// Voikko's readings of the words of one sentence.
+  /// Voikko's readings of the words of one sentence, and those of names that Voikko does not know.
   private func read(_ words: inout [Word], in flat: FlatText) {
     for index in words.indices where words[index].kind == .word {
-      words[index].readings = forms.readings(
-        of: flat.text(words[index].range), at: index == 0 ? .sentenceStart : .insideSentence)
+      let form = flat.text(words[index].range)
+      let place = index == 0 ? FormPlace.sentenceStart : .insideSentence
+      let readings = forms.readings(of: form, at: place)
+      words[index].readings =
+        mayBeName(words[index].range, in: flat) ? Gazetteer.finnish.readings(of: form, readings, at: place) : readings
     }
+  }
+
+  /// Whether one of the first two letters is a capital: *Kela*, *iPhone*.
+  private func mayBeName(_ range: Range<Int>, in flat: FlatText) -> Bool {
+    flat.utf8[range].prefix(2).contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 == 0xC3 }
   }
 
   private func words(

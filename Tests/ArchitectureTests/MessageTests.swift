@@ -38,7 +38,8 @@ struct MessageTests {
   // MARK: - Names in the sources
 
   private static let name = #""([a-z][a-z0-9]*(?:-[a-z0-9]+)+)""#
-  private static let literal = name
+  /// A rule may be called by one word: `abbreviation`.
+  private static let literal = #""([a-z][a-z0-9]*(?:-[a-z0-9]+)*)""#
   private static let note = #"\bDiagnosticNote\(\s*"# + name
   /// `Diagnostic(.error, "unknown-fact"`, `faults.error("not-a-date"`, `report("raw-html"`, `name: "long-sentence"`.
   private static let diagnostic =
