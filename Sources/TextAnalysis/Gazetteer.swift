@@ -37,9 +37,14 @@ package struct Gazetteer: Sendable {
   ///
   /// - Parameters:
   ///   - form: the form as it is written.
-  ///   - readings: the dictionary's, which have no name among them.
+  ///   - readings: the dictionary's.
   func readings(of form: String, _ readings: [Reading], at place: FormPlace) -> [Reading] {
-    guard !readings.contains(where: \.isName) else { return readings }
+    let known = readings.filter(\.isName)
+    guard known.isEmpty else {
+      // *Maahanmuuttovirasto* is both in the dictionary, and at the start of a sentence it is the name all the same.
+      let isCompound = known.contains { entry(named: $0.baseForm) != nil } && readings.contains { $0.partCount > 1 }
+      return isCompound ? known : readings
+    }
     guard !readings.isEmpty else {
       for base in basesOfName(form[...]) {
         guard let entry = entry(named: base.text), entry.isWritten(like: form) else { continue }

@@ -1,3 +1,4 @@
+import Localisation
 import Readability
 import Testing
 import TextAnalysis

@@ -33,7 +33,7 @@ import TextAnalysis
     #expect(try findings("Voit reflektoida. Reflektoida tarkoittaa, että mietit asiaa.", RareWord()).isEmpty)
     #expect(try findings("Tee evaluaatio (arvio kurssista).", RareWord()).isEmpty)
     #expect(try findings("Evaluaatio on paperi, johon kirjoitat mielipiteen.", RareWord()).isEmpty)
-    #expect(try findings("Tee [evaluaatio]{.term}.", RareWord()).isEmpty)
+    #expect(try findings("Tee [evaluaatio]{.term id=asumistuki}.", RareWord()).isEmpty)
     #expect(try findings("Tee evaluaatiot.", RareWord(), .perus, Vocabulary(explainedTerms: ["evaluaatio"])).isEmpty)
   }
 
@@ -62,9 +62,12 @@ import TextAnalysis
   @Test func proposesWords() throws {
     let found = try findings("Mene terveysasmalle. Se terveysasmalle on lähellä.", UnknownWord())
     #expect(found.count == 1)
-    #expect(
-      found.first?.arguments
-        == ["word": "terveysasmalle", "hasSuggestions": "yes", "suggestions": "terveysasemalle"])
+    #expect(found.first?.arguments["word"] == "terveysasmalle")
+    guard case .text(let suggestions)? = found.first?.arguments["suggestions"] else {
+      Issue.record("no proposals")
+      return
+    }
+    #expect(suggestions.hasPrefix("terveysasemalle"))
   }
 
   @Test(arguments: [
@@ -127,7 +130,7 @@ import TextAnalysis
     #expect(try findings("Paina what is your name ja odota.", ForeignPassage()).count == 1)
     #expect(try findings("Paina *what is your name* ja odota.", ForeignPassage()).isEmpty)
     #expect(try findings("Lue [what is your name](https://www.kela.fi/) ja odota.", ForeignPassage()).isEmpty)
-    #expect(try findings("Lue [what is your name]{.term} ja odota.", ForeignPassage()).isEmpty)
+    #expect(try findings("Lue [what is your name]{.term id=asumistuki} ja odota.", ForeignPassage()).isEmpty)
   }
 
   @Test(arguments: [

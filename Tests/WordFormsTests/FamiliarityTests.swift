@@ -23,9 +23,9 @@ import WordForms
 
   /// A word is as familiar as its rarest part, less a little; what is known as a whole counts as a whole.
   @Test(arguments: [
-    ("uimahallissa", 3.0...8), ("tulkkauspalvelun", 2.5...8), ("tietosuojalainsäädännön", 2.5...8),
+    ("uimahallissa", 3.0...8), ("tulkkauspalvelun", 2...3), ("tietosuojalainsäädännön", 2.5...8),
     ("alkuhaastattelun", 2.5...8), ("touko-kesäkuussa", 3...8), ("lukuisia", 3...8), ("hakemisesta", 4...8),
-    ("reflektoida", 0...2.5), ("koheesiopolitiikka", 0...2.5), ("toimistobiosfääri", 0...1.5),
+    ("reflektoida", 0...2.5), ("koheesiopolitiikka", 0...2.5), ("toimistobiosfääri", 0...2.5),
   ])
   func compoundsAreAsFamiliarAsTheirParts(_ form: String, _ expected: ClosedRange<Double>) throws {
     let readings = try FormReader().readings(of: form)

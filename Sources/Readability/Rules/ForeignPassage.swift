@@ -46,6 +46,7 @@ package struct ForeignPassage: Rule {
           let range = first.range.lowerBound..<last.range.upperBound
           let known = marks ?? block.flat.quotationMarks
           marks = known
+          if case .term = block.flat.content(at: range.lowerBound) { continue }
           guard !known.isQuoted(range.lowerBound), !block.flat.setApart.contains(where: { $0.overlaps(range) }) else {
             continue
           }
