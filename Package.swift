@@ -49,6 +49,7 @@ let package = Package(
     .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CShippedLocales"),
+    .target(name: "CWordFamiliarity", exclude: ["fi"]),
     .target(name: "CWordLists", exclude: ["en", "every", "fi", "ru", "sv"]),
 
     // The one Swift importer of each C library.
@@ -59,6 +60,7 @@ let package = Package(
     stage("MessageDigest", imports: ["CMessageDigest"]),
     stage("ShippedLocales", imports: ["CShippedLocales"]),
     stage("WordLists", imports: ["CWordLists"]),
+    stage("WordFamiliarity", imports: ["CWordFamiliarity"]),
 
     // The pipeline, from the ground up.
     stage("HTML"),
@@ -66,7 +68,7 @@ let package = Package(
     stage("Catalogues", imports: ["SourceText", "XML"]),
     stage("ProjectFiles", imports: ["SourceText", "Catalogues", "ICU", "ShippedLocales", yams]),
     stage("GuideMarkup", imports: ["SourceText", "CommonMark"]),
-    stage("WordForms", imports: ["Voikko", "ICU"]),
+    stage("WordForms", imports: ["Voikko", "WordFamiliarity", "ICU"]),
     stage(
       "Localisation",
       imports: ["SourceText", "GuideMarkup", "Catalogues", "ProjectFiles", "ICU", "MessageDigest"]),
@@ -113,7 +115,7 @@ let package = Package(
     tests("CataloguesTests", imports: ["Catalogues", "SourceText", "XML", "TestSupport"]),
     tests("ProjectFilesTests", imports: ["ProjectFiles", "SourceText", "ICU", "TestSupport"]),
     tests("GuideMarkupTests", imports: ["GuideMarkup", "SourceText", "TestSupport"]),
-    tests("WordFormsTests", imports: ["WordForms", "Voikko"]),
+    tests("WordFormsTests", imports: ["WordForms", "WordFamiliarity", "Voikko"]),
     tests(
       "LocalisationTests",
       imports: ["Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "SourceText", "ICU", "TestSupport"]),

@@ -8,6 +8,9 @@
 static const unsigned char en_abbreviations[] = {
 #embed "en/abbreviations.txt"
 };
+static const unsigned char en_common_words[] = {
+#embed "en/common-words.txt"
+};
 static const unsigned char every_and_or_pairs[] = {
 #embed "every/and-or-pairs.txt"
 };
@@ -41,6 +44,9 @@ static const unsigned char every_stroke_units[] = {
 static const unsigned char every_vague_link_words[] = {
 #embed "every/vague-link-words.txt"
 };
+static const unsigned char fi_abbreviation_expansions[] = {
+#embed "fi/abbreviation-expansions.txt"
+};
 static const unsigned char fi_abbreviations[] = {
 #embed "fi/abbreviations.txt"
 };
@@ -50,14 +56,29 @@ static const unsigned char fi_adverbs_in_matta[] = {
 static const unsigned char fi_comitative_plurals[] = {
 #embed "fi/comitative-plurals.txt"
 };
+static const unsigned char fi_common_words[] = {
+#embed "fi/common-words.txt"
+};
+static const unsigned char fi_compound_beginnings[] = {
+#embed "fi/compound-beginnings.txt"
+};
 static const unsigned char fi_instructive_adverbs[] = {
 #embed "fi/instructive-adverbs.txt"
+};
+static const unsigned char fi_known_abbreviations[] = {
+#embed "fi/known-abbreviations.txt"
+};
+static const unsigned char fi_known_words[] = {
+#embed "fi/known-words.txt"
 };
 static const unsigned char fi_lexicalised_participles[] = {
 #embed "fi/lexicalised-participles.txt"
 };
 static const unsigned char fi_measure_participles[] = {
 #embed "fi/measure-participles.txt"
+};
+static const unsigned char fi_names[] = {
+#embed "fi/names.txt"
 };
 static const unsigned char fi_negations[] = {
 #embed "fi/negations.txt"
@@ -80,11 +101,15 @@ static const unsigned char ru_abbreviations[] = {
 static const unsigned char sv_abbreviations[] = {
 #embed "sv/abbreviations.txt"
 };
+static const unsigned char sv_common_words[] = {
+#embed "sv/common-words.txt"
+};
 
 #define LIST(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct word_list lists[] = {
     LIST("en/abbreviations", en_abbreviations),
+    LIST("en/common-words", en_common_words),
     LIST("every/and-or-pairs", every_and_or_pairs),
     LIST("every/joining-words", every_joining_words),
     LIST("every/money-words", every_money_words),
@@ -96,12 +121,18 @@ static const struct word_list lists[] = {
     LIST("every/sequence-words", every_sequence_words),
     LIST("every/stroke-units", every_stroke_units),
     LIST("every/vague-link-words", every_vague_link_words),
+    LIST("fi/abbreviation-expansions", fi_abbreviation_expansions),
     LIST("fi/abbreviations", fi_abbreviations),
     LIST("fi/adverbs-in-matta", fi_adverbs_in_matta),
     LIST("fi/comitative-plurals", fi_comitative_plurals),
+    LIST("fi/common-words", fi_common_words),
+    LIST("fi/compound-beginnings", fi_compound_beginnings),
     LIST("fi/instructive-adverbs", fi_instructive_adverbs),
+    LIST("fi/known-abbreviations", fi_known_abbreviations),
+    LIST("fi/known-words", fi_known_words),
     LIST("fi/lexicalised-participles", fi_lexicalised_participles),
     LIST("fi/measure-participles", fi_measure_participles),
+    LIST("fi/names", fi_names),
     LIST("fi/negations", fi_negations),
     LIST("fi/question-words", fi_question_words),
     LIST("fi/reporting-verbs", fi_reporting_verbs),
@@ -109,6 +140,7 @@ static const struct word_list lists[] = {
     LIST("fi/subordinators", fi_subordinators),
     LIST("ru/abbreviations", ru_abbreviations),
     LIST("sv/abbreviations", sv_abbreviations),
+    LIST("sv/common-words", sv_common_words),
 };
 
 size_t word_list_count(void) { return sizeof lists / sizeof *lists; }

@@ -52,6 +52,12 @@ package enum Rules {
     RomanNumeral(),
     UnnumberedSteps(),
     VagueLink(),
+    // Words.
+    Abbreviation(),
+    ForeignPassage(),
+    LongWord(),
+    RareWord(),
+    UnknownWord(),
   ]
 
   static let names = Set(all.map(\.documentation.name))

@@ -18,6 +18,8 @@ package struct AnalysedDocument: Sendable {
   package var avoided: [AvoidedOccurrence] = []
   /// How long the text may be, where a project says so; of the source language alone.
   package var length: LengthAllowed?
+  /// Words that are in no dictionary, each form once, in reading order; in Finnish text alone.
+  package var unknownWords: [UnknownOccurrence] = []
 
   package var language: LanguageTag { localised.language }
 }

@@ -13,6 +13,8 @@ package struct FlatText: Sendable {
     package var range: Range<Int>
     package var target: LinkTarget
   }
+  /// The stretches that the writer has set apart from the rest, in order: emphasised words and links.
+  package private(set) var setApart: [Range<Int>] = []
 
   /// A stretch of the row and where it came from.
   fileprivate struct Piece: Sendable {
@@ -107,11 +109,15 @@ package struct FlatText: Sendable {
       switch inline {
       case .text(let words, let range): append(words, range, as: content)
       case .code(let words, let range): append(words, range, as: .opaque(.code))
-      case .emphasis(let inner), .strong(let inner): append(inner, as: content)
+      case .emphasis(let inner), .strong(let inner):
+        let start = utf8.count
+        append(inner, as: content)
+        if start < utf8.count { setApart.append(start..<utf8.count) }
       case .link(let target, let inner, _):
         let start = utf8.count
         append(inner, as: content)
         links.append(Link(range: start..<utf8.count, target: target))
+        if start < utf8.count { setApart.append(start..<utf8.count) }
       case .term(let key, let inner, _): append(inner, as: .term(key))
       case .fact(let fact, let range): append(fact.text, range, as: .opaque(.fact))
       case .pictogram: break

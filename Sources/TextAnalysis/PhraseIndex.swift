@@ -116,7 +116,10 @@ struct PhraseWord {
     let own = readings.filter { Normalisation.caseFolded($0.baseForm) == form }
     // A word of the plural: *verkkopankkitunnukset*.
     let chosen = own.isEmpty ? readings.filter { $0.grammaticalCase == .nominative } : own
-    baseForms = readings.isEmpty ? HyphenatedWord(word)?.baseForms(forms) ?? [] : Set(chosen.map(\.baseForm))
+    // A name of the gazetteer has no reading in the dictionary, but has in a text.
+    baseForms =
+      readings.isEmpty
+      ? HyphenatedWord(word)?.baseForms(forms) ?? [Normalisation.nfc(word)] : Set(chosen.map(\.baseForm))
     keys = baseForms.union([form])
   }
 }

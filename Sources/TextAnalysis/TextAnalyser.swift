@@ -16,6 +16,7 @@ package final class TextAnalyser {
   /// The vocabulary that was last given, and the same with base forms.
   private var knownVocabulary: (given: Vocabulary, full: Vocabulary)?
   private var knownFinder: VocabularyFinder?
+  private var unknownWords = UnknownWordFinder()
 
   package init(forms: FormReader) {
     self.forms = forms
@@ -35,7 +36,10 @@ package final class TextAnalyser {
     var analysed = AnalysedDocument(
       localised: document, texts: texts, vocabulary: withBaseForms(vocabulary),
       calendar: try calendar(of: document.language))
-    if FormReader.reads(document.language.canonical) { try findTerms(of: vocabulary, in: &analysed) }
+    if FormReader.reads(document.language.canonical) {
+      try findTerms(of: vocabulary, in: &analysed)
+      analysed.unknownWords = unknownWords.unknownWords(in: analysed, forms: forms)
+    }
     return analysed
   }
 

@@ -33,10 +33,21 @@ package final class WordForm: Sendable {
     isCapital = written.first?.isUppercase ?? false
     isAllCapitals = written.count > 1 && written != small && written == written.uppercased()
     folded = Self.folded(written)
-    atStart = Place(forms.readings(of: written, at: .sentenceStart), written, folded, forms)
+    let isCapitalised = Self.mayBeName(utf8)
+    func place(_ place: FormPlace) -> Place {
+      let readings = forms.readings(of: written, at: place)
+      return Place(
+        isCapitalised ? Gazetteer.finnish.readings(of: written, readings, at: place) : readings, written, folded, forms)
+    }
+    atStart = place(.sentenceStart)
     // A capital alone makes the place matter.
-    let hasCapital = written.first(where: \.isLetter)?.isUppercase ?? false
-    inside = hasCapital ? Place(forms.readings(of: written, at: .insideSentence), written, folded, forms) : atStart
+    let hasCapital = isCapitalised || written.first(where: \.isLetter)?.isUppercase ?? false
+    inside = hasCapital ? place(.insideSentence) : atStart
+  }
+
+  /// Whether one of the first two letters is a capital: *Kela*, *iPhone*.
+  private static func mayBeName(_ utf8: [UInt8]) -> Bool {
+    utf8.prefix(2).contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 == 0xC3 }
   }
 
   private static func folded(_ text: String) -> String {

@@ -1,4 +1,5 @@
 import Voikko
+import WordForms
 
 // Infinitives and participles that pack a clause into a word (lauseenvastikkeet).
 
