@@ -14,6 +14,15 @@ static const unsigned char fi_abbreviations[] = {
 static const unsigned char fi_adverbs_in_matta[] = {
 #embed "fi/adverbs-in-matta.txt"
 };
+static const unsigned char fi_colloquial_words[] = {
+#embed "fi/colloquial-words.txt"
+};
+static const unsigned char fi_disrespectful_terms[] = {
+#embed "fi/disrespectful-terms.txt"
+};
+static const unsigned char fi_figures_of_speech[] = {
+#embed "fi/figures-of-speech.txt"
+};
 static const unsigned char fi_instructive_adverbs[] = {
 #embed "fi/instructive-adverbs.txt"
 };
@@ -26,6 +35,9 @@ static const unsigned char fi_measure_participles[] = {
 static const unsigned char fi_negations[] = {
 #embed "fi/negations.txt"
 };
+static const unsigned char fi_office_jargon[] = {
+#embed "fi/office-jargon.txt"
+};
 static const unsigned char fi_question_words[] = {
 #embed "fi/question-words.txt"
 };
@@ -34,6 +46,9 @@ static const unsigned char fi_reporting_verbs[] = {
 };
 static const unsigned char fi_subordinators[] = {
 #embed "fi/subordinators.txt"
+};
+static const unsigned char fi_term_variants[] = {
+#embed "fi/term-variants.txt"
 };
 static const unsigned char ru_abbreviations[] = {
 #embed "ru/abbreviations.txt"
@@ -48,13 +63,18 @@ static const struct word_list lists[] = {
     LIST("en/abbreviations", en_abbreviations),
     LIST("fi/abbreviations", fi_abbreviations),
     LIST("fi/adverbs-in-matta", fi_adverbs_in_matta),
+    LIST("fi/colloquial-words", fi_colloquial_words),
+    LIST("fi/disrespectful-terms", fi_disrespectful_terms),
+    LIST("fi/figures-of-speech", fi_figures_of_speech),
     LIST("fi/instructive-adverbs", fi_instructive_adverbs),
     LIST("fi/lexicalised-participles", fi_lexicalised_participles),
     LIST("fi/measure-participles", fi_measure_participles),
     LIST("fi/negations", fi_negations),
+    LIST("fi/office-jargon", fi_office_jargon),
     LIST("fi/question-words", fi_question_words),
     LIST("fi/reporting-verbs", fi_reporting_verbs),
     LIST("fi/subordinators", fi_subordinators),
+    LIST("fi/term-variants", fi_term_variants),
     LIST("ru/abbreviations", ru_abbreviations),
     LIST("sv/abbreviations", sv_abbreviations),
 };

