@@ -15,8 +15,8 @@ struct Mixture {
 /// Names that a page writes in two ways: *TE-palvelut* and *Te-palvelut*, *Kela* and *KELA*. Each further way is given
 /// at its first place.
 ///
-/// A word at the start of a sentence has its capital from there, and a sentence in capitals says nothing, so neither is
-/// looked at.
+/// A word at the start of a sentence has its capital from there, and one among others in capitals says nothing, so
+/// neither is looked at.
 func mixedSpellings(in document: AnalysedDocument) -> [Mixture] {
   var spellings: [String: [Spelling]] = [:]
   var order: [String] = []
@@ -75,7 +75,9 @@ private struct Spelling {
       name =
         word.readings.first.map { Normalisation.caseFolded($0.baseForm) } ?? Normalisation.caseFolded(String(letters))
       // *KoTo* and other ways of their own.
-      guard form.first?.isUppercase == true, written == "AA" || letters.dropFirst().allSatisfy({ !$0.isUppercase })
+      // A longer word in capitals is shouted, and no name of an office.
+      guard form.first?.isUppercase == true,
+        written == "AA" && letters.count <= 6 || letters.dropFirst().allSatisfy({ !$0.isUppercase })
       else { return nil }
     }
     isInitials = written.count > 1 && written.allSatisfy { !$0.isLowercase } && hasHyphen
@@ -85,8 +87,11 @@ private struct Spelling {
 }
 
 extension AnalysedText {
-  /// Whether no letter of the sentence is a small one.
+  /// Whether more than one word of the sentence is in capitals.
   fileprivate func isInCapitals(_ sentence: Sentence) -> Bool {
-    !flat.text(sentence.range).contains(where: \.isLowercase)
+    sentence.words.count { word in
+      word.kind == .word && word.range.count > 2
+        && flat.utf8[word.range].allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 >= 0x80 }
+    } > 1
   }
 }

@@ -28,7 +28,12 @@ extension SentenceContext {
     let clause = clause(around: words.lowerBound)
     var found: [Int] = []
     for companion in conditions.companions {
-      guard let place = clause.first(where: { !words.contains($0) && word($0, is: companion) }) else { return nil }
+      // The nearest, on either side.
+      let places = clause.filter { !words.contains($0) && word($0, is: companion) }
+      func distance(_ place: Int) -> Int {
+        place < words.lowerBound ? words.lowerBound - place : place - words.upperBound + 1
+      }
+      guard let place = places.min(by: { distance($0) < distance($1) }) else { return nil }
       found.append(place)
     }
     return found
@@ -53,7 +58,8 @@ extension SentenceContext {
   /// - Parameter next: the left one of the two.
   private func hasWord(_ index: Int, next left: Int, in wanted: GrammaticalCase) -> Bool {
     sentence.words.indices.contains(index) && left >= 0 && areAdjacent(left..<(left + 2))
-      && sentence.words[index].readings.contains { $0.grammaticalCase == wanted }
+      // After a possessive suffix every case reads as the nominative: *työnsä ohessa*.
+      && sentence.words[index].readings.contains { $0.grammaticalCase == wanted || $0.possessive != nil }
   }
 
   /// Whether an adjective is that of the noun after it, or of one that comes after another adjective.

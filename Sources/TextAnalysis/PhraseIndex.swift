@@ -51,15 +51,20 @@ struct PhraseIndex: Sendable {
     }
   }
 
-  /// Whether a phrase may begin at one of the words. Most sentences of most texts end here, at a look-up of each word.
+  /// Whether a phrase may stand in the sentence. Most sentences of most texts end here, at a look-up of each word.
   func mayMatch(_ sentence: Sentence, of flat: FlatText) -> Bool {
-    sentence.words.contains { word in
+    sentence.words.indices.contains { index in
+      let word = sentence.words[index]
       guard word.kind == .word else { return false }
-      for reading in word.readings {
-        if byFirstWord[reading.baseForm] != nil { return true }
-        if reading.participle != nil, let verb = reading.verb, byFirstWord[verb] != nil { return true }
+      let next = index + 1 < sentence.words.count ? sentence.words[index + 1] : nil
+      func mayBegin(_ key: String) -> Bool {
+        byFirstWord[key]?.contains { phrase in
+          guard phrase.words.count > 1, phrase.words[1].gap != .oneWord else { return true }
+          return next.map { phrase.words[1].mayBe($0, in: flat) } ?? false
+        } ?? false
       }
-      return byFirstWord[SentenceContext.folded(flat, word.range)] != nil
+      return word.readings.contains { mayBegin($0.baseForm) || ($0.verb.map(mayBegin) ?? false) }
+        || mayBegin(SentenceContext.folded(flat, word.range))
     }
   }
 
@@ -145,6 +150,13 @@ struct PhraseWord: Sendable {
     case space, comma
     /// A space, or one word more.
     case oneWord
+  }
+
+  /// Whether a word of a text has one of the keys; its place is not looked at.
+  func mayBe(_ word: Word, in flat: FlatText) -> Bool {
+    guard word.kind == .word else { return false }
+    return word.readings.contains { $0.is(self) } || word.readings.isEmpty
+      || keys.contains(SentenceContext.folded(flat, word.range))
   }
 
   init(baseForms: Set<String>, forms: Set<String>, gap: Gap = .space) {
