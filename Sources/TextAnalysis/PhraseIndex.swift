@@ -12,6 +12,8 @@ struct PhraseIndex: Sendable {
   /// The beginnings of compounds: *oleskelu* of *oleskelulupa*, which is often written apart.
   private var compoundBeginnings: Set<String> = []
   private let isEmpty: Bool
+  /// Which first letters the first words have, so that most words of a text need no string.
+  private var beginnings = [Bool](repeating: false, count: 1 << 13)
 
   /// A phrase that was found: its number, and the words of the sentence that it is made of.
   struct Match {
@@ -47,8 +49,23 @@ struct PhraseIndex: Sendable {
     isEmpty = patterns.isEmpty
     for (number, pattern) in patterns.enumerated() {
       let phrase = Phrase(number: number, words: pattern.words, conditions: pattern.conditions)
-      for key in phrase.words[0].keys { byFirstWord[key, default: []].append(phrase) }
+      for key in phrase.words[0].keys {
+        byFirstWord[key, default: []].append(phrase)
+        beginnings[Self.beginning(of: Array(key.utf8)[...])] = true
+      }
     }
+  }
+
+  /// The first four bytes in small letters as a place in `beginnings`: bit 5 tells *a* from *A*, and *ä* from *Ä*.
+  private static func beginning(of word: ArraySlice<UInt8>) -> Int {
+    var hash: UInt32 = 0
+    for byte in word.prefix(4) { hash = hash &* 31 &+ UInt32(byte | 0x20) }
+    return Int(hash & 0x1FFF)
+  }
+
+  /// Whether a word of a text may be written as a first word is. What is decomposed may be anything.
+  private func mayBeWrittenSo(_ word: ArraySlice<UInt8>) -> Bool {
+    beginnings[Self.beginning(of: word)] || word.prefix(6).contains(0xCC)
   }
 
   /// Whether a phrase may stand in the sentence. Most sentences of most texts end here, at a look-up of each word.
@@ -64,7 +81,7 @@ struct PhraseIndex: Sendable {
         } ?? false
       }
       return word.readings.contains { mayBegin($0.baseForm) || ($0.verb.map(mayBegin) ?? false) }
-        || mayBegin(SentenceContext.folded(flat, word.range))
+        || mayBeWrittenSo(flat.utf8[word.range]) && mayBegin(SentenceContext.folded(flat, word.range))
     }
   }
 
