@@ -128,7 +128,7 @@ let package = Package(
       "ReadabilityTests",
       imports: [
         "Readability", "TextAnalysis", "Localisation", "Catalogues", "GuideMarkup", "ProjectFiles", "WordForms",
-        "Voikko", "SourceText", "ICU", "TestSupport",
+        "Voikko", "SourceText", "ICU", "TestSupport", "WordLists",
       ]),
     tests(
       "PhoneMessagesTests",

@@ -53,6 +53,9 @@ static const unsigned char fi_abbreviations[] = {
 static const unsigned char fi_adverbs_in_matta[] = {
 #embed "fi/adverbs-in-matta.txt"
 };
+static const unsigned char fi_colloquial_words[] = {
+#embed "fi/colloquial-words.txt"
+};
 static const unsigned char fi_comitative_plurals[] = {
 #embed "fi/comitative-plurals.txt"
 };
@@ -61,6 +64,12 @@ static const unsigned char fi_common_words[] = {
 };
 static const unsigned char fi_compound_beginnings[] = {
 #embed "fi/compound-beginnings.txt"
+};
+static const unsigned char fi_disrespectful_terms[] = {
+#embed "fi/disrespectful-terms.txt"
+};
+static const unsigned char fi_figures_of_speech[] = {
+#embed "fi/figures-of-speech.txt"
 };
 static const unsigned char fi_instructive_adverbs[] = {
 #embed "fi/instructive-adverbs.txt"
@@ -83,6 +92,9 @@ static const unsigned char fi_names[] = {
 static const unsigned char fi_negations[] = {
 #embed "fi/negations.txt"
 };
+static const unsigned char fi_office_jargon[] = {
+#embed "fi/office-jargon.txt"
+};
 static const unsigned char fi_question_words[] = {
 #embed "fi/question-words.txt"
 };
@@ -94,6 +106,9 @@ static const unsigned char fi_stative_participles[] = {
 };
 static const unsigned char fi_subordinators[] = {
 #embed "fi/subordinators.txt"
+};
+static const unsigned char fi_term_variants[] = {
+#embed "fi/term-variants.txt"
 };
 static const unsigned char ru_abbreviations[] = {
 #embed "ru/abbreviations.txt"
@@ -124,9 +139,12 @@ static const struct word_list lists[] = {
     LIST("fi/abbreviation-expansions", fi_abbreviation_expansions),
     LIST("fi/abbreviations", fi_abbreviations),
     LIST("fi/adverbs-in-matta", fi_adverbs_in_matta),
+    LIST("fi/colloquial-words", fi_colloquial_words),
     LIST("fi/comitative-plurals", fi_comitative_plurals),
     LIST("fi/common-words", fi_common_words),
     LIST("fi/compound-beginnings", fi_compound_beginnings),
+    LIST("fi/disrespectful-terms", fi_disrespectful_terms),
+    LIST("fi/figures-of-speech", fi_figures_of_speech),
     LIST("fi/instructive-adverbs", fi_instructive_adverbs),
     LIST("fi/known-abbreviations", fi_known_abbreviations),
     LIST("fi/known-words", fi_known_words),
@@ -134,10 +152,12 @@ static const struct word_list lists[] = {
     LIST("fi/measure-participles", fi_measure_participles),
     LIST("fi/names", fi_names),
     LIST("fi/negations", fi_negations),
+    LIST("fi/office-jargon", fi_office_jargon),
     LIST("fi/question-words", fi_question_words),
     LIST("fi/reporting-verbs", fi_reporting_verbs),
     LIST("fi/stative-participles", fi_stative_participles),
     LIST("fi/subordinators", fi_subordinators),
+    LIST("fi/term-variants", fi_term_variants),
     LIST("ru/abbreviations", ru_abbreviations),
     LIST("sv/abbreviations", sv_abbreviations),
     LIST("sv/common-words", sv_common_words),

@@ -58,6 +58,11 @@ package enum Rules {
     LongWord(),
     RareWord(),
     UnknownWord(),
+    DisrespectfulTerm(),
+    FigureOfSpeech(),
+    OfficeJargon(),
+    TermConsistency(),
+    UnexplainedTerm(),
   ]
 
   static let names = Set(all.map(\.documentation.name))

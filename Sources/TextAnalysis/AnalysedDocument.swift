@@ -20,6 +20,10 @@ package struct AnalysedDocument: Sendable {
   package var length: LengthAllowed?
   /// Words that are in no dictionary, each form once, in reading order; in Finnish text alone.
   package var unknownWords: [UnknownOccurrence] = []
+  /// Words of the shipped lists that are to be written in another way, in reading order; in Finnish text alone.
+  package var listed: [ListedOccurrence] = []
+  /// Words that have another for the same thing, in reading order; in Finnish text alone.
+  package var variants: [VariantOccurrence] = []
 
   package var language: LanguageTag { localised.language }
 }

@@ -51,7 +51,6 @@ package final class TextAnalyser {
   }
 
   private func findTerms(of vocabulary: Vocabulary, in document: inout AnalysedDocument) throws(ICUError) {
-    guard !vocabulary.terms.isEmpty || !vocabulary.avoided.isEmpty else { return }
     let finder: VocabularyFinder
     if let known = knownFinder, known.vocabulary == vocabulary {
       finder = known
@@ -62,9 +61,11 @@ package final class TextAnalyser {
       knownFinder = finder
     }
     for text in document.texts {
-      let found = finder.occurrences(in: text, forms: forms)
+      let found = finder.findings(in: text, forms: forms)
       document.terms += found.terms
       document.avoided += found.avoided
+      document.listed += found.listed
+      document.variants += found.variants
     }
   }
 

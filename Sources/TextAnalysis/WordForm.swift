@@ -61,7 +61,10 @@ extension WordForm.Place {
   fileprivate init(_ readings: [Reading], _ written: String, _ folded: String, _ forms: FormReader) {
     self.readings = readings
     var keys = [folded]
-    for reading in readings where !keys.contains(reading.baseForm) { keys.append(reading.baseForm) }
+    for reading in readings {
+      if !keys.contains(reading.baseForm) { keys.append(reading.baseForm) }
+      if reading.participle != nil, let verb = reading.verb, !keys.contains(verb) { keys.append(verb) }
+    }
     if readings.isEmpty { keys += HyphenatedWord(written)?.baseForms(forms) ?? [] }
     self.keys = keys
   }

@@ -110,7 +110,7 @@ extension String {
 
   /// What personal endings are put to, in the strong grade: *saapu* of *saapua*, *halua* of *haluta*. Guesses, the
   /// likeliest first.
-  fileprivate var vowelStems: [String] {
+  var vowelStems: [String] {
     var stems: [String] = []
     let short = String(dropLast(2))
     if hasSuffix("hdä") || hasSuffix("hda") { stems.append("\(dropLast(3))ke") }
@@ -125,7 +125,7 @@ extension String {
 
   /// Those of the verbs that end in a vowel and *-ta*: *tapaa* of *tavata*, *vanhene* of *vanheta*, *valitse* of
   /// *valita*.
-  fileprivate var contractedStems: [String] {
+  var contractedStems: [String] {
     guard hasSuffix("ta") || hasSuffix("tä") else { return [] }
     let short = String(dropLast(2))
     let vowel = hasFrontHarmony ? "ä" : "a"

@@ -125,7 +125,7 @@ private func readSampleProject(source: String, fact: String) throws -> Project {
           type: hours
           weekly:
             - {days: mon-thu, open: "10:00", close: "15:00"}
-        words: {type: text, value: "\(fact)"}
+        words: {type: text, value: "\(fact.escapedForYAML)"}
     """,
     "content/glossary.yml": """
     asumistuki:
@@ -136,6 +136,13 @@ private func readSampleProject(source: String, fact: String) throws -> Project {
   let (project, diagnostics) = try readProject(at: fixture.path)
   guard diagnostics.allSatisfy({ $0.severity < .error }) else { throw FaultyProject(diagnostics: diagnostics) }
   return project
+}
+
+extension String {
+  /// As it stands between quotation marks in YAML.
+  fileprivate var escapedForYAML: String {
+    replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+  }
 }
 
 struct FaultyProject: Error {
