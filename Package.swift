@@ -77,7 +77,8 @@ let package = Package(
     stage(
       "Readability",
       imports: [
-        "SourceText", "GuideMarkup", "Localisation", "TextAnalysis", "ProjectFiles", "WordForms", "Voikko", "ICU",
+        "SourceText", "GuideMarkup", "Localisation", "TextAnalysis", "ProjectFiles", "WordForms", "WordLists", "Voikko",
+        "ICU",
       ]),
     stage(
       "PhoneMessages",

@@ -14,11 +14,17 @@ static const unsigned char fi_abbreviations[] = {
 static const unsigned char fi_adverbs_in_matta[] = {
 #embed "fi/adverbs-in-matta.txt"
 };
+static const unsigned char fi_groups_of_people[] = {
+#embed "fi/groups-of-people.txt"
+};
 static const unsigned char fi_instructive_adverbs[] = {
 #embed "fi/instructive-adverbs.txt"
 };
 static const unsigned char fi_lexicalised_participles[] = {
 #embed "fi/lexicalised-participles.txt"
+};
+static const unsigned char fi_light_verbs[] = {
+#embed "fi/light-verbs.txt"
 };
 static const unsigned char fi_measure_participles[] = {
 #embed "fi/measure-participles.txt"
@@ -26,11 +32,23 @@ static const unsigned char fi_measure_participles[] = {
 static const unsigned char fi_negations[] = {
 #embed "fi/negations.txt"
 };
+static const unsigned char fi_negative_adjectives[] = {
+#embed "fi/negative-adjectives.txt"
+};
+static const unsigned char fi_nouns_as_adpositions[] = {
+#embed "fi/nouns-as-adpositions.txt"
+};
 static const unsigned char fi_question_words[] = {
 #embed "fi/question-words.txt"
 };
+static const unsigned char fi_reader_acts[] = {
+#embed "fi/reader-acts.txt"
+};
 static const unsigned char fi_reporting_verbs[] = {
 #embed "fi/reporting-verbs.txt"
+};
+static const unsigned char fi_step_verbs[] = {
+#embed "fi/step-verbs.txt"
 };
 static const unsigned char fi_subordinators[] = {
 #embed "fi/subordinators.txt"
@@ -48,12 +66,18 @@ static const struct word_list lists[] = {
     LIST("en/abbreviations", en_abbreviations),
     LIST("fi/abbreviations", fi_abbreviations),
     LIST("fi/adverbs-in-matta", fi_adverbs_in_matta),
+    LIST("fi/groups-of-people", fi_groups_of_people),
     LIST("fi/instructive-adverbs", fi_instructive_adverbs),
     LIST("fi/lexicalised-participles", fi_lexicalised_participles),
+    LIST("fi/light-verbs", fi_light_verbs),
     LIST("fi/measure-participles", fi_measure_participles),
     LIST("fi/negations", fi_negations),
+    LIST("fi/negative-adjectives", fi_negative_adjectives),
+    LIST("fi/nouns-as-adpositions", fi_nouns_as_adpositions),
     LIST("fi/question-words", fi_question_words),
+    LIST("fi/reader-acts", fi_reader_acts),
     LIST("fi/reporting-verbs", fi_reporting_verbs),
+    LIST("fi/step-verbs", fi_step_verbs),
     LIST("fi/subordinators", fi_subordinators),
     LIST("ru/abbreviations", ru_abbreviations),
     LIST("sv/abbreviations", sv_abbreviations),

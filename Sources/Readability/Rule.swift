@@ -21,6 +21,16 @@ package enum Rules {
     HoursByHand(),
     AvoidedTerm(),
     TemporalEssa(),
+    DoubleNegation(),
+    GenitiveChain(),
+    LateVerb(),
+    ManySubclauses(),
+    MixedAddress(),
+    NounStyle(),
+    ObligationForm(),
+    PassiveInstruction(),
+    TwoActionsInAStep(),
+    WedgeClause(),
   ]
 
   package static func named(_ name: String) -> (any Rule)? {

@@ -5,8 +5,12 @@ package struct Construction: Sendable, Hashable {
   package var word: Int
   /// UTF-8 offsets in the text's row of words.
   package var range: Range<Int>
+  /// How many it counts: the subordinate clauses of a sentence, the genitives of a chain.
+  package var count = 1
   /// What may stand in its place, where there is one right answer; of a passive the imperative of the verb.
   package var rewriting: String?
+  /// The verb in its base form that says plainly what a noun or a negation hides, where there is one.
+  package var plainVerb: String?
 
   package init(_ kind: Kind, word: Int, range: Range<Int>) {
     self.kind = kind
@@ -36,6 +40,12 @@ package struct Construction: Sendable, Hashable {
     case participleAttribute = "participle-attribute"
     /// *on toimitettava*.
     case obligationForm = "obligation-form"
+    /// *tulee toimittaa*.
+    case obligationTulla = "obligation-tulla"
+    /// *suorittaa tarkistus*.
+    case nounStyle = "noun-style"
+    /// *ei saa jättää maksamatta*.
+    case doubleNegation = "double-negation"
     /// *oli tullut*.
     case pluperfect
     case conditional

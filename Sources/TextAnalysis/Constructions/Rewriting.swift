@@ -13,12 +13,33 @@ extension Clause {
       case .temporalTuaan: after(word, forms)
       case .finalKseen: purpose(word, forms)
       case .passive: word.first { $0.isFinite && $0.person == .passive }.flatMap { forms.imperative(of: $0.baseForm) }
+      case .obligationForm: obligation(construction, word, forms)
+      case .obligationTulla: obligation(construction, word, forms)
       case .abessive: word.first { _ in true }.flatMap { forms.partitive(of: $0.baseForm) }.map { "ilman \($0)" }
       case .comitative: word.first { _ in true }.flatMap { forms.nominativePlural(of: $0.baseForm) }.map { "ja \($0)" }
       default: nil
       }
     guard let text, word.isCapital, let first = text.first else { return text }
     return first.uppercased() + text.dropFirst()
+  }
+
+  /// *on aina toimitettava*: "pitää aina toimittaa"; *oli toimitettava*: "piti toimittaa". What *ei ole toimitettava* means
+  /// a person has to say.
+  private func obligation(_ construction: Construction, _ word: Form, _ forms: FormReader) -> String? {
+    guard let copula = words.firstIndex(where: { $0.range.lowerBound == construction.range.lowerBound }),
+      copula < construction.word,
+      let must = ["on": "pitää", "oli": "piti", "olisi": "pitäisi", "tulee": "pitää", "tulisi": "pitäisi"][
+        words[copula].text]
+    else { return nil }
+    let between = words[(copula + 1)..<construction.word]
+    guard between.allSatisfy({ $0.gap.isEmpty }), word.gap.isEmpty else { return nil }
+    let verb =
+      construction.kind == .obligationTulla
+      ? word.text : word.first { $0.participle == .presentPassive }?.stems.first.map(String.init)
+    // *on oltava auki*: "pitää olla auki"
+    guard let verb, forms.readings(of: verb).contains(where: { $0.mood == .aInfinitive }) else { return nil }
+    let text = ([must] + between.map(\.text) + [verb]).joined(separator: " ")
+    return words[copula].isCapital ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
 
   /// *saapuessasi*: "kun saavut". Without an owner the subject is another word, which would have to change too.
