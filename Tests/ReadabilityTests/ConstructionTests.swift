@@ -105,7 +105,7 @@ import Testing
     ("Lomake täytetään ensin.", "täytä"),
     ("Hän lähti luvatta kotiin.", "ilman lupaa"),
     ("Lähetä hakemus liitteineen Kelaan.", "ja liitteet"),
-    ("Hakijan saapuessa asiaa ei tiedetä.", nil),
+    ("Hakijan saapuessa ovi on auki.", nil),
     ("Sinun on toimitettava lomake.", "pitää toimittaa"),
     ("Lomake on aina täytettävä.", "pitää aina täyttää"),
     ("Avain oli palautettava.", "piti palauttaa"),

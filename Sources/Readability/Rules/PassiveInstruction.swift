@@ -32,6 +32,8 @@ package struct PassiveInstruction: Rule {
       "Opas kertoo, miten lomake täytetään.",
       "Lomake lähetettiin Kelaan.",
       "Uimahalli suljetaan kello 20.",
+      "Sinun hakemuksesi lähetetään Kelaan.",
+      "Lapsesi hakemus täytetään Mikserissä.",
       "Mikserissä juodaan kahvia ja puhutaan suomea.",
     ])
 
@@ -50,7 +52,10 @@ package struct PassiveInstruction: Rule {
 
   private func check(_ sentence: Sentence, of block: AnalysedText, _ severity: Severity, _ report: inout Report) {
     let clause = Clause(sentence, of: block.flat)
-    guard !clause.words.contains(where: { Self.othersAct.contains($0.text) || $0.isForm(of: "sinä") }) else { return }
+    let isOthers = clause.words.contains { word in
+      Self.othersAct.contains(word.text) || word.isForm(of: "sinä") || word.any { $0.possessive == .secondSingular }
+    }
+    guard !isOthers else { return }
     var hasBegun = false
     for passive in sentence.constructions where passive.kind == .passive {
       let index = passive.word
@@ -104,7 +109,7 @@ package struct PassiveInstruction: Rule {
   private static func names(_ nouns: Set<String>, in clause: Clause, around index: Int) -> Bool {
     clause.words[clause.clause(around: index)].contains { word in
       word.any { reading in
-        reading.isNoun && nouns.contains(reading.baseForm)
+        reading.isNoun && nouns.contains(where: reading.baseForm.hasSuffix)
           && (reading.grammaticalCase == .nominative || reading.grammaticalCase == .partitive)
       }
     }

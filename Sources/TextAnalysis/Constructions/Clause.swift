@@ -106,7 +106,7 @@ extension Clause.Form {
   /// A finite verb, and nothing else that it may be; *tulevat* is a participle too, and hardly ever meant so.
   var isSurelyFinite: Bool {
     any { $0.isFinite && $0.negative != .yes }
-      && all { $0.isFinite || $0.participle == .presentActive && $0.number == .plural }
+      && (all(\.isFinite) || endsIn("vat", "vät"))
   }
 }
 
