@@ -29,19 +29,17 @@ package struct LateVerb: Rule {
   package init() {}
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
-    // No sentence of fewer words can have so many before its verb.
-    let least = Int(documentation.limits.limits[report.level]?.first?.conditions.first?.bound ?? 0)
     for block in text.texts where documentation.contexts.contains(block.context) {
-      for sentence in block.sentences where sentence.words.count > least + 1 {
-        guard let words = Clause(sentence, of: block.flat).wordsBeforeMainVerb, !words.isEmpty,
-          let severity = documentation.limits.severity(at: report.level, of: [.words: Double(words.count)])
-        else { continue }
-        let (first, last) = (sentence.words[words.lowerBound], sentence.words[words.upperBound - 1])
-        let verb = sentence.words[words.upperBound]
-        report.add(
-          severity, documentation.name,
-          ["words": .count(words.count), "verb": .text(block.flat.text(verb.range))],
-          at: first.range.lowerBound..<last.range.upperBound, in: block)
+      for sentence in block.sentences {
+        for construction in sentence.constructions where construction.kind == .lateVerb {
+          let values = [RuleMeasure.words: Double(construction.count)]
+          guard let severity = documentation.limits.severity(at: report.level, of: values) else { continue }
+          let verb = sentence.words[construction.word]
+          report.add(
+            severity, documentation.name,
+            ["words": .count(construction.count), "verb": .text(block.flat.text(verb.range))],
+            at: construction.range, in: block)
+        }
       }
     }
   }

@@ -31,7 +31,7 @@ package struct MixedAddress: Rule {
   package init() {}
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
-    guard let severity = documentation.limits.severity(at: report.level) else { return }
+    guard let severity = documentation.limits.severity(at: report.level), Self.mayBeToMany(text) else { return }
     var one: [Place] = []
     var many: [Place] = []
     for block in text.texts where documentation.contexts.contains(block.context) {
@@ -62,6 +62,19 @@ package struct MixedAddress: Rule {
         "text": .text(rarer.text.flat.text(rarer.range)), "one": .count(one.count), "many": .count(many.count),
         "rarer": many.count <= one.count ? "te" : "sina",
       ], at: rarer.range, in: rarer.text)
+  }
+
+  /// Whether any form says *te*; most pages have none, and are not looked at further.
+  private static func mayBeToMany(_ text: AnalysedDocument) -> Bool {
+    text.texts.contains { block in
+      block.sentences.contains { sentence in
+        sentence.words.contains { word in
+          word.readings.contains {
+            $0.possessive == .secondPlural || $0.person == .second && $0.number == .plural || $0.baseForm == "te"
+          }
+        }
+      }
+    }
   }
 
   private struct Place {

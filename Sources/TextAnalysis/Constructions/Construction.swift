@@ -5,7 +5,7 @@ package struct Construction: Sendable, Hashable {
   package var word: Int
   /// UTF-8 offsets in the text's row of words.
   package var range: Range<Int>
-  /// How many it counts: the subordinate clauses of a sentence, the genitives of a chain.
+  /// How many it counts: the subordinate clauses of a sentence, the genitives of a chain, the words before a late verb.
   package var count = 1
   /// What may stand in its place, where there is one right answer; of a passive the imperative of the verb.
   package var rewriting: String?
@@ -67,6 +67,8 @@ package struct Construction: Sendable, Hashable {
     case manySubclauses = "many-subclauses"
     /// A relative clause between the subject and its verb (kiilalause).
     case wedgeClause = "wedge-clause"
+    /// Six words or more before the verb of the main clause.
+    case lateVerb = "late-verb"
 
     /// Whether it is a fact about the whole sentence.
     package var isOfSentence: Bool {

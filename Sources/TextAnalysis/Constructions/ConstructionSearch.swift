@@ -38,6 +38,13 @@ func constructions(in sentence: Sentence, of flat: FlatText, with forms: FormRea
   if subordinate.count >= 2 { add(.manySubclauses, subordinate) }
   if let wedge = clause.wedge { add(.wedgeClause, [wedge]) }
   if let chain = clause.genitiveChain { add(.genitiveChain, chain) }
+  if let before = clause.wordsBeforeMainVerb, before.count > 5 {
+    let range =
+      clause.words[before.lowerBound].range.lowerBound..<clause.words[before.upperBound - 1].range.upperBound
+    var construction = Construction(.lateVerb, word: before.upperBound, range: range)
+    construction.count = before.count
+    found.append(construction)
+  }
   return found
 }
 

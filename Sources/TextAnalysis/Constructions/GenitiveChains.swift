@@ -35,8 +35,9 @@ extension Clause {
 
   private func genitive(at index: Int) -> Genitive? {
     let word = words[index]
+    guard word.any(\.isGenitive) else { return nil }
     let genitives = word.readings.filter(\.isGenitive)
-    if genitives.isEmpty || word.any({ $0.isFinite || $0.isAdverbial || $0.mood == .maInfinitive }) { return nil }
+    if word.any({ $0.isFinite || $0.isAdverbial || $0.mood == .maInfinitive }) { return nil }
     if genitives.contains(where: { $0.participle != nil }) {
       return word.any { $0.isGenitive && $0.isNoun && $0.wordClass != .nounOrAdjective } ? nil : .participle
     }

@@ -12,7 +12,7 @@ extension Clause {
 
   /// The words before the finite verb of the first main clause, those of a relative clause among them; a subordinate
   /// clause at the beginning is left out. Nil where no verb is found.
-  package var wordsBeforeMainVerb: Range<Int>? {
+  var wordsBeforeMainVerb: Range<Int>? {
     var start = 0
     while start < words.count, isSubordinateOpening(start) {
       guard let next = nextClause(after: start) else { return nil }

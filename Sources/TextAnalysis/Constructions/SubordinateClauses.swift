@@ -38,8 +38,12 @@ extension Clause {
 
   private func opening(at index: Int, after openers: [Opener]) -> Opener.Kind? {
     let word = words[index]
+    let followsComma = word.gap.contains(.comma)
+    guard followsComma || word.any(\.mayOpenClause) else { return nil }
     // *mitä tahansa*
-    if followsDirectly(index + 1), ["tahansa", "hyvänsä"].contains(words[index + 1].text) { return nil }
+    if followsDirectly(index + 1), words[index + 1].text == "tahansa" || words[index + 1].text == "hyvänsä" {
+      return nil
+    }
     let before = index > 0 ? words[index - 1].text : ""
     let isCoordinated = Self.coordinators.contains(before)
     if isSubordinator(index) {
@@ -49,7 +53,6 @@ extension Clause {
       return isParallel && !openers.isEmpty ? .parallel : .conjunction
     }
     guard index > 0 else { return nil }
-    let followsComma = word.gap.contains(.comma)
     if followsComma || isCoordinated {
       let isQuestion = FinnishWords.questionWords.contains(word.text) || isQuestionVerb(index)
       guard isQuestion || word.isRelative else { return prepositionalRelative(index) }
@@ -159,9 +162,8 @@ extension Clause {
   }
 
   private func isWedge(_ index: Int) -> Bool {
-    guard isRelative(at: index), isAfterNoun(index) else { return false }
     let hasComma = words[index].gap.contains(.comma)
-    guard hasComma || words[index].gap.isEmpty && (words[index].isRelative) else { return false }
+    guard hasComma || words[index].gap.isEmpty, isRelative(at: index), isAfterNoun(index) else { return false }
     let start = startOfMainClause(before: index)
     guard start < index, !hasFiniteVerb(in: start..<index), !words[index - 1].isAllCapitals else { return false }
     if !hasComma { return hasTwoVerbs(after: index) }
@@ -181,7 +183,7 @@ extension Clause {
 
   private func isRelative(at index: Int) -> Bool {
     if words[index].isRelative { return true }
-    return followsDirectly(index + 1) && words[index + 1].isRelative && words[index].gap.contains(.comma)
+    return words[index].gap.contains(.comma) && followsDirectly(index + 1) && words[index + 1].isRelative
       && !words[index].any { $0.wordClass == .conjunction || $0.isFinite }
   }
 
@@ -239,4 +241,11 @@ extension Clause {
 
 extension Reading {
   fileprivate var isAdposition: Bool { wordClass == .adposition }
+
+  fileprivate var mayOpenClause: Bool {
+    switch wordClass {
+    case .pronoun, .adverb, .conjunction, .negationVerb: true
+    default: isQuestion
+    }
+  }
 }

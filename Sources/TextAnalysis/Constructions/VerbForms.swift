@@ -135,7 +135,8 @@ extension Clause {
       guard let copula = wordBefore(index, within: 3, where: { words[$0].isForm(of: "olla") }) else { return nil }
       return negation(before: copula + 1, within: 3, modal: false)
     }
-    return isWithoutMatta(index) ? negation(before: index, within: 6, modal: true) : nil
+    return word.any { $0.mood == .maInfinitive } && isWithoutMatta(index)
+      ? negation(before: index, within: 6, modal: true) : nil
   }
 
   /// - Parameter modal: whether a verb of must and may has to stand between: *ei kerro ilman lupaasi* is a promise.
@@ -145,13 +146,14 @@ extension Clause {
       let between = words[(place + 1)..<index]
       // *ei ... ja ... ilman*: another clause.
       guard !between.contains(where: { $0.all { $0.wordClass == .conjunction } }) else { return false }
-      return !modal || between.contains { word in
-        // *voinut* is filed under itself, its stem under *voida*.
-        word.any { reading in
-          Self.modalVerbs.contains(reading.baseForm)
-            || reading.participle != nil && reading.stems.contains { Self.modalVerbs.contains(String($0)) }
+      return !modal
+        || between.contains { word in
+          // *voinut* is filed under itself, its stem under *voida*.
+          word.any { reading in
+            Self.modalVerbs.contains(reading.baseForm)
+              || reading.participle != nil && reading.stems.contains { Self.modalVerbs.contains(String($0)) }
+          }
         }
-      }
     }
   }
 
