@@ -71,6 +71,9 @@ static const unsigned char fi_disrespectful_terms[] = {
 static const unsigned char fi_figures_of_speech[] = {
 #embed "fi/figures-of-speech.txt"
 };
+static const unsigned char fi_groups_of_people[] = {
+#embed "fi/groups-of-people.txt"
+};
 static const unsigned char fi_instructive_adverbs[] = {
 #embed "fi/instructive-adverbs.txt"
 };
@@ -83,6 +86,9 @@ static const unsigned char fi_known_words[] = {
 static const unsigned char fi_lexicalised_participles[] = {
 #embed "fi/lexicalised-participles.txt"
 };
+static const unsigned char fi_light_verbs[] = {
+#embed "fi/light-verbs.txt"
+};
 static const unsigned char fi_measure_participles[] = {
 #embed "fi/measure-participles.txt"
 };
@@ -92,17 +98,29 @@ static const unsigned char fi_names[] = {
 static const unsigned char fi_negations[] = {
 #embed "fi/negations.txt"
 };
+static const unsigned char fi_negative_adjectives[] = {
+#embed "fi/negative-adjectives.txt"
+};
+static const unsigned char fi_nouns_as_adpositions[] = {
+#embed "fi/nouns-as-adpositions.txt"
+};
 static const unsigned char fi_office_jargon[] = {
 #embed "fi/office-jargon.txt"
 };
 static const unsigned char fi_question_words[] = {
 #embed "fi/question-words.txt"
 };
+static const unsigned char fi_reader_acts[] = {
+#embed "fi/reader-acts.txt"
+};
 static const unsigned char fi_reporting_verbs[] = {
 #embed "fi/reporting-verbs.txt"
 };
 static const unsigned char fi_stative_participles[] = {
 #embed "fi/stative-participles.txt"
+};
+static const unsigned char fi_step_verbs[] = {
+#embed "fi/step-verbs.txt"
 };
 static const unsigned char fi_subordinators[] = {
 #embed "fi/subordinators.txt"
@@ -145,17 +163,23 @@ static const struct word_list lists[] = {
     LIST("fi/compound-beginnings", fi_compound_beginnings),
     LIST("fi/disrespectful-terms", fi_disrespectful_terms),
     LIST("fi/figures-of-speech", fi_figures_of_speech),
+    LIST("fi/groups-of-people", fi_groups_of_people),
     LIST("fi/instructive-adverbs", fi_instructive_adverbs),
     LIST("fi/known-abbreviations", fi_known_abbreviations),
     LIST("fi/known-words", fi_known_words),
     LIST("fi/lexicalised-participles", fi_lexicalised_participles),
+    LIST("fi/light-verbs", fi_light_verbs),
     LIST("fi/measure-participles", fi_measure_participles),
     LIST("fi/names", fi_names),
     LIST("fi/negations", fi_negations),
+    LIST("fi/negative-adjectives", fi_negative_adjectives),
+    LIST("fi/nouns-as-adpositions", fi_nouns_as_adpositions),
     LIST("fi/office-jargon", fi_office_jargon),
     LIST("fi/question-words", fi_question_words),
+    LIST("fi/reader-acts", fi_reader_acts),
     LIST("fi/reporting-verbs", fi_reporting_verbs),
     LIST("fi/stative-participles", fi_stative_participles),
+    LIST("fi/step-verbs", fi_step_verbs),
     LIST("fi/subordinators", fi_subordinators),
     LIST("fi/term-variants", fi_term_variants),
     LIST("ru/abbreviations", ru_abbreviations),

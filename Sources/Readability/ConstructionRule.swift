@@ -5,7 +5,8 @@ package import TextAnalysis
 ///
 /// Its limits count nothing. Measured precision is the ceiling of its severities: under .90 no error, under .70 no warning
 /// (`docs/accuracy.md`). Its message takes `text`, the words found; `word`, the same in small letters; `kind`, what was
-/// found; and `rewriting` with `hasRewriting` (`yes` or `no`). A rewriting that changes other words too is no suggestion.
+/// found; `rewriting` with `hasRewriting` (`yes` or `no`), and `verb` with `hasVerb`. A rewriting that changes other words
+/// too is no suggestion.
 package protocol ConstructionRule: Rule {
   var kind: Construction.Kind { get }
   /// All that the rule reports; where nothing else is said, its one kind.
@@ -59,6 +60,7 @@ extension ConstructionRule {
       [
         "text": .text(words), "word": .text(small), "kind": .text("\(construction.kind)"),
         "hasRewriting": .text(rewriting == nil ? "no" : "yes"), "rewriting": .text(rewriting ?? ""),
+        "hasVerb": .text(construction.plainVerb == nil ? "no" : "yes"), "verb": .text(construction.plainVerb ?? ""),
       ],
       at: construction.range, in: block, suggestion: construction.changesOthers ? nil : rewriting)
   }

@@ -63,6 +63,17 @@ package enum Rules {
     OfficeJargon(),
     TermConsistency(),
     UnexplainedTerm(),
+    // Sentences.
+    DoubleNegation(),
+    GenitiveChain(),
+    LateVerb(),
+    ManySubclauses(),
+    MixedAddress(),
+    NounStyle(),
+    ObligationForm(),
+    PassiveInstruction(),
+    TwoActionsInAStep(),
+    WedgeClause(),
   ]
 
   static let names = Set(all.map(\.documentation.name))

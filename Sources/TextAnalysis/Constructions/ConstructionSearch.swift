@@ -14,10 +14,23 @@ func constructions(in sentence: Sentence, of flat: FlatText, with forms: FormRea
     defer { wasCut = isCut }
     guard !word.readings.isEmpty, !isCut, !wasCut else { continue }
     for kind in clause.kinds(of: index) {
-      var construction = Construction(kind, word: index, range: word.range)
+      let first = clause.first(of: kind, at: index) ?? index
+      let range = clause.words[first].range.lowerBound..<word.range.upperBound
+      var construction = Construction(kind, word: index, range: range)
       if let rewriting = clause.rewriting(of: construction, with: forms) {
         construction.rewriting = rewriting.text
         construction.changesOthers = rewriting.changesOthers
+      }
+      if kind == .doubleNegation { construction.plainVerb = clause.verbOfSecondNegation(index) }
+      found.append(construction)
+    }
+    if let light = clause.lightVerb(for: index) {
+      let range =
+        clause.words[light.words.lowerBound].range.lowerBound..<clause.words[light.words.upperBound].range.upperBound
+      var construction = Construction(.nounStyle, word: index, range: range)
+      construction.plainVerb = light.plain
+      construction.rewriting = clause.rewriting(of: light, with: forms).map {
+        clause.words[light.verb].isCapital ? $0.prefix(1).uppercased() + $0.dropFirst() : $0
       }
       found.append(construction)
     }
@@ -25,12 +38,21 @@ func constructions(in sentence: Sentence, of flat: FlatText, with forms: FormRea
   func add(_ kind: Construction.Kind, _ words: [Int]) {
     guard let first = words.first, let last = words.last else { return }
     let range = clause.words[first].range.lowerBound..<clause.words[last].range.upperBound
-    found.append(Construction(kind, word: first, range: range))
+    var construction = Construction(kind, word: first, range: range)
+    construction.count = words.count
+    found.append(construction)
   }
   let subordinate = clause.subordinateClauses
   if subordinate.count >= 2 { add(.manySubclauses, subordinate) }
   if let wedge = clause.wedge { add(.wedgeClause, [wedge]) }
   if let chain = clause.genitiveChain { add(.genitiveChain, chain) }
+  if let before = clause.wordsBeforeMainVerb, before.count > 5 {
+    let range =
+      clause.words[before.lowerBound].range.lowerBound..<clause.words[before.upperBound - 1].range.upperBound
+    var construction = Construction(.lateVerb, word: before.upperBound, range: range)
+    construction.count = before.count
+    found.append(construction)
+  }
   return found
 }
 
@@ -49,22 +71,33 @@ extension Clause {
       note(.conditional, if: isConditional(index))
       note(.potentialMood, if: isPotential(index))
       note(.thirdPersonImperative, if: isThirdPersonImperative(index))
+      note(.obligationTulla, if: tullaOfObligation(index) != nil)
       note(.minenNoun, if: word.all { $0.mood == .minenInfinitive })
     }
     if word.any({ $0.participle != nil || $0.wordClass == .adjective }) {
       note(.temporalTuaan, if: isTemporalTuaan(index))
       note(.pluperfect, if: isPluperfect(index))
-      note(.obligationForm, if: isObligation(index))
+      note(.obligationForm, if: copulaOfObligation(index) != nil)
       if isParticipleClause(index) {
         kinds.append(.participleClause)
       } else {
         note(.participleAttribute, if: isParticipleAttribute(index))
       }
     }
+    note(.doubleNegation, if: firstNegation(of: index) != nil)
     note(.abessive, if: isNoun(index, in: .abessive))
     note(.comitative, if: isNoun(index, in: .comitative))
     note(.instructive, if: isInstructive(index))
     note(.stackedSuffixes, if: hasStackedSuffixes(index))
     return kinds
+  }
+  /// The first word of a construction that is made of more than one.
+  fileprivate func first(of kind: Construction.Kind, at index: Int) -> Int? {
+    switch kind {
+    case .obligationForm: copulaOfObligation(index)
+    case .obligationTulla: tullaOfObligation(index)
+    case .doubleNegation: firstNegation(of: index)
+    default: nil
+    }
   }
 }

@@ -23,4 +23,11 @@ enum FinnishWords {
         (row[0], Set(row.dropFirst().joined().split(separator: " ").compactMap { names[String($0)] }))
       }, uniquingKeysWith: { first, _ in first })
   }()
+  static let negativeAdjectives = WordLists.words("fi/negative-adjectives")
+  static let nounsAsAdpositions = WordLists.words("fi/nouns-as-adpositions")
+  /// By the noun, and the verb that says little: the verb that says it alone.
+  static let lightVerbs = WordLists.rows("fi/light-verbs").reduce(into: [String: [String: String]]()) { verbs, row in
+    guard row.count == 3 else { return }
+    verbs[row[1], default: [:]][row[0]] = row[2]
+  }
 }

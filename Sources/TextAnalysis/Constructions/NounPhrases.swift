@@ -79,34 +79,6 @@ extension Clause {
     }
     return text
   }
-
-  /// The first three genitives of a row before the noun that they belong to, adjectives among them not counted.
-  var genitiveChain: [Int]? {
-    var run: [Int] = []
-    for (index, word) in words.enumerated() {
-      if !word.gap.isDisjoint(with: .endOfPhrase) { run = [] }
-      if word.isGenitiveNoun {
-        run.append(index)
-      } else if !word.any({ $0.isGenitive && $0.isAttributive }) {
-        run = []
-      }
-      if run.count >= 3, isBeforeHead(index) { return run }
-    }
-    return nil
-  }
-
-  private func isBeforeHead(_ index: Int) -> Bool {
-    var place = index + 1
-    while place < words.count, words[place].gap.isDisjoint(with: .endOfPhrase), words[place].any(\.isAttributive),
-      !words[place].any(\.isNoun)
-    {
-      place += 1
-    }
-    guard place < words.count, words[place].gap.isDisjoint(with: .endOfPhrase) else { return false }
-    let word = words[place]
-    return word.any { $0.isNoun && !$0.isGenitive || $0.mood == .minenInfinitive }
-      && !word.any { $0.wordClass == .adposition || $0.wordClass == .adverb }
-  }
 }
 
 extension Reading {
@@ -116,12 +88,5 @@ extension Reading {
     case .noun, .adjective, .nounOrAdjective: return true
     default: return false
     }
-  }
-}
-
-extension Clause.Form {
-  fileprivate var isGenitiveNoun: Bool {
-    any { $0.isGenitive && $0.isNoun }
-      && !any { $0.isFinite || [.adverb, .adposition, .conjunction].contains($0.wordClass) }
   }
 }

@@ -34,6 +34,7 @@ extension Clause {
       case .passive:
         word.first { $0.isFinite && $0.person == .passive }.flatMap { forms.imperative(of: $0.baseForm) }
           .map { Rewriting($0) }
+      case .obligationForm, .obligationTulla: obligation(construction, word, forms).map { Rewriting($0) }
       case .abessive: without(index, forms)
       case .comitative: with(index, forms)
       default: nil
@@ -41,6 +42,25 @@ extension Clause {
     guard var rewriting, word.isCapital, let first = rewriting.text.first else { return rewriting }
     rewriting.text = first.uppercased() + rewriting.text.dropFirst()
     return rewriting
+  }
+
+  /// *on aina toimitettava*: "pitää aina toimittaa"; *oli toimitettava*: "piti toimittaa". What *ei ole toimitettava* means
+  /// a person has to say.
+  private func obligation(_ construction: Construction, _ word: Form, _ forms: FormReader) -> String? {
+    guard let copula = words.firstIndex(where: { $0.range.lowerBound == construction.range.lowerBound }),
+      copula < construction.word,
+      let must = ["on": "pitää", "oli": "piti", "olisi": "pitäisi", "tulee": "pitää", "tulisi": "pitäisi"][
+        words[copula].text]
+    else { return nil }
+    let between = words[(copula + 1)..<construction.word]
+    guard between.allSatisfy({ $0.gap.isEmpty }), word.gap.isEmpty else { return nil }
+    let verb =
+      construction.kind == .obligationTulla
+      ? word.text : word.first { $0.participle == .presentPassive }?.stems.first.map(String.init)
+    // *on oltava auki*: "pitää olla auki"
+    guard let verb, forms.readings(of: verb).contains(where: { $0.mood == .aInfinitive }) else { return nil }
+    let text = ([must] + between.map(\.text) + [verb]).joined(separator: " ")
+    return words[copula].isCapital ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
 
   /// A subordinate clause stands as it is only where a clause of its own begins and ends round it; elsewhere a comma is
