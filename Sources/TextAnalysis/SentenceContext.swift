@@ -1,4 +1,5 @@
 internal import Voikko
+import WordForms
 
 /// A sentence round a word that is looked for: what it says of the word's neighbours, and of a form that may be a verb.
 struct SentenceContext {

@@ -34,15 +34,14 @@ package final class WordForm: Sendable {
     isAllCapitals = written.count > 1 && written != small && written == written.uppercased()
     folded = Self.folded(written)
     let isCapitalised = Self.mayBeName(utf8)
-    func place(_ place: FormPlace) -> Place {
-      let readings = forms.readings(of: written, at: place)
-      return Place(
-        isCapitalised ? Gazetteer.finnish.readings(of: written, readings, at: place) : readings, written, folded, forms)
+    let readings = { (place: FormPlace) in
+      let own = forms.readings(of: written, at: place)
+      return isCapitalised ? Gazetteer.finnish.readings(of: written, own, at: place) : own
     }
-    atStart = place(.sentenceStart)
+    atStart = Place(readings(.sentenceStart), written, folded, forms)
     // A capital alone makes the place matter.
     let hasCapital = isCapitalised || written.first(where: \.isLetter)?.isUppercase ?? false
-    inside = hasCapital ? place(.insideSentence) : atStart
+    inside = hasCapital ? Place(readings(.insideSentence), written, folded, forms) : atStart
   }
 
   /// Whether one of the first two letters is a capital: *Kela*, *iPhone*.

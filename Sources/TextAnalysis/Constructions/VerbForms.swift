@@ -1,4 +1,5 @@
 import Voikko
+import WordForms
 
 // Forms of the finite verb.
 
