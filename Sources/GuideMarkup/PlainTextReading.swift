@@ -3,6 +3,7 @@ package import SourceText
 /// Reads a file of plain text: paragraphs with an empty line between, and no markup. Each line stands at its own place.
 package func readPlainText(_ file: SourceFile) -> Document {
   var document = Document(file: file, blocks: [], texts: [])
+  document.hasMarkup = false
   var lines: [Range<Int>] = []
   func endParagraph() {
     guard let first = lines.first, let last = lines.last else { return }

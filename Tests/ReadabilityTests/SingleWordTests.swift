@@ -96,7 +96,7 @@ import TextAnalysis
 
   @Test(arguments: [
     ("Ota esim. passi.", "esimerkiksi"), ("Esim. passi on hyvä.", "Esimerkiksi"),
-    ("Kela auttaa mm. lapsia.", "muun muassa"),
+    ("Kela auttaa mm. lapsia.", "esimerkiksi"),
     ("Matka kestää n. 20 minuuttia.", "noin"), ("Tule klo 12.", "kello"), ("Lue ns. ohje.", nil),
     ("Tuo pyyhe ym.", nil), ("Lue THL:n ohje.", nil),
   ])

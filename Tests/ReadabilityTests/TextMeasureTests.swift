@@ -8,11 +8,10 @@ import Voikko
 /// What is measured of a text, and what is left out of it.
 @Suite struct TextMeasureTests {
   private func measures(
-    _ markdown: String, language: String = "fi-simple", fields: KeyValuePairs<String, String> = [:],
-    rare: ((Word) -> Bool)? = nil
+    _ markdown: String, language: String = "fi-simple", fields: KeyValuePairs<String, String> = [:]
   ) throws -> TextMeasures {
     Readability.measures(
-      of: try RulePage(markdown, fields: fields, language: language).analysed(), rare: rare)
+      of: try RulePage(markdown, fields: fields, language: language).analysed())
   }
 
   @Test func sentencesAreMeasuredByTheirWords() throws {
@@ -80,10 +79,11 @@ import Voikko
     #expect(decomposed[measure] == found)
   }
 
-  @Test func rareWordsAreMeasuredByWhoeverKnowsThem() throws {
-    #expect(try measures("Täytä lomake ja liitä kuitti.")[.rareWords] == nil)
-    let rare: (Word) -> Bool = { $0.readings.contains { $0.baseForm == "kuitti" } }
-    #expect(try measures("Täytä lomake ja liitä kuitti.", rare: rare)[.rareWords] == 20)
+  /// A name is not rare, however few have it.
+  @Test func rareWordsAreThoseThatFewTextsHave() throws {
+    #expect(try measures("Täytä lomake ja ota kuitti.")[.rareWords] == 0)
+    #expect(try measures("Täytä lomake ja ota valtakirja.")[.rareWords] == 20)
+    #expect(try measures("Matti Meikäläinen asuu Pelkosenniemellä nyt.")[.rareWords] == 0)
   }
 
   /// Björnsson's formula: 10 words in 2 sentences, 3 of them of more than six letters.

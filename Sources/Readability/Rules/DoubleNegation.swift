@@ -18,6 +18,7 @@ package struct DoubleNegation: ConstructionRule {
     keeps: [
       "Maksa lasku ajoissa.",
       "Työntekijä ei kerro asioitasi muille ilman sinun lupaasi.",
+      "Älä tule ilman aikaa. Et saa ottaa kuvaa ilman lupaa.",
       "Jos et maksa laskua, se jää maksamatta.",
       "Jos et ole työtön, et saa tukea.",
       "Et saa tulla sisään, mutta voit kysyä neuvoa ilman aikaa.",

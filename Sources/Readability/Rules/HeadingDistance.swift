@@ -1,6 +1,7 @@
 package import TextAnalysis
 private import GuideMarkup
 private import ICU
+private import Localisation
 private import ProjectFiles
 private import SourceText
 
@@ -39,7 +40,7 @@ package struct HeadingDistance: Rule {
   }
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
-    guard text.length?.budget.sectionWords == nil else { return }
+    guard text.length?.budget.sectionWords == nil, text.localised.source.document.hasMarkup else { return }
     let ratio = LanguageRatio(text.language)
     let limit = documentation.limits.limits[report.level]?.first?.conditions.first?.bound ?? 0
     for section in text.sections {

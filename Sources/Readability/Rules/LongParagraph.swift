@@ -4,6 +4,9 @@ private import ProjectFiles
 private import SourceText
 
 /// A paragraph, or an item of a list, of many sentences.
+///
+/// At the level helppo four or five sentences of a few words each are no burden: only a paragraph as long as three
+/// sentences of that level may be is reported.
 package struct LongParagraph: Rule {
   package let documentation = RuleDocumentation(
     name: "long-paragraph",
@@ -12,7 +15,8 @@ package struct LongParagraph: Rule {
     languages: .every,
     contexts: TextContext.sentences,
     limits: RuleLimits([
-      .helppo: [RuleLimit(.warning, .over(3, .sentences))], .perus: [RuleLimit(.warning, .over(5, .sentences))],
+      .helppo: [RuleLimit(.warning, .over(3, .sentences), .from(30, .words))],
+      .perus: [RuleLimit(.warning, .over(5, .sentences))],
       .vaativa: [RuleLimit(.warning, .over(6, .sentences))],
     ]),
     isOfPage: true,
@@ -31,15 +35,16 @@ package struct LongParagraph: Rule {
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
     // How ICU ends sentences was not measured in other languages: U+104A, a comma of Burmese, ends one.
-    let isCalibrated = LanguageRatio(text.language).isCalibrated
+    let ratio = LanguageRatio(text.language)
     let limit = documentation.limits.limits[report.level]?.first?.conditions.first?.bound ?? 0
     for block in text.texts where documentation.contexts.contains(block.context) {
       let count = block.sentences.count
-      guard let severity = documentation.limits.severity(at: report.level, of: [.sentences: Double(count)]),
+      let words = Double(block.wordCount) / ratio.wordsForOneOfFinnish
+      guard let severity = documentation.limits.severity(at: report.level, of: [.sentences: Double(count), .words: words]),
         let range = block.rangeOfSentences
       else { continue }
       report.add(
-        isCalibrated ? severity : min(severity, .information), documentation.name,
+        ratio.isCalibrated ? severity : min(severity, .information), documentation.name,
         ["sentences": .count(count), "limit": .count(Int(limit))], at: range, in: block)
     }
   }

@@ -11,7 +11,7 @@ package struct ObligationForm: ConstructionRule {
     contexts: TextContext.sentences,
     limits: RuleLimits(helppo: .warning, perus: .information, vaativa: .information),
     breaks: [
-      "Sinun ⟦on toimitettava⟧ lomake Kelaan.",
+      "Sinun ⟦on täytettävä⟧ lomake ensin.",
       "Lomake ⟦on aina täytettävä⟧ ensin.",
       "Hakemus ⟦tulee jättää⟧ kesäkuussa.",
       "Avain ⟦oli palautettava⟧ eilen.",

@@ -86,10 +86,8 @@ package struct PenaltyTaken: Sendable, Hashable {
 }
 
 /// The score of a text, with how it came about.
-///
-/// - Parameter rare: see `measures(of:rare:)`.
-package func score(_ document: AnalysedDocument, rare: ((Word) -> Bool)? = nil) -> DocumentScore {
-  let measures = measures(of: document, rare: rare)
+package func score(_ document: AnalysedDocument) -> DocumentScore {
+  let measures = measures(of: document)
   let penalties = Penalty.of(document.language).map { penalty in
     let value = measures[penalty.measure]
     return PenaltyTaken(penalty: penalty, value: value, points: value.map(penalty.points))

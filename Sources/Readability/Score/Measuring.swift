@@ -7,12 +7,10 @@ private import WordForms
 ///
 /// A sentence counts when it ends as one does, in a full stop or another mark of the end, or has more words than a line of
 /// another kind: a heading of a plain text, an address and an item of a list that is a name have neither.
-///
-/// - Parameter rare: whether a word is rare to a reader of Finnish; nil where nobody knows, and it is not measured.
-package func measures(of document: AnalysedDocument, rare: ((Word) -> Bool)?) -> TextMeasures {
+package func measures(of document: AnalysedDocument) -> TextMeasures {
   var counts = Counts(LanguageRatio(document.language))
-  for text in document.texts where TextContext.sentences.contains(text.context) { counts.add(text, rare) }
-  return counts.measures(language: document.language.language, hasRareWords: rare != nil)
+  for text in document.texts where TextContext.sentences.contains(text.context) { counts.add(text) }
+  return counts.measures(language: document.language.language)
 }
 
 /// What is counted on the way through a text.
@@ -36,10 +34,10 @@ private struct Counts {
     self.ratio = ratio
   }
 
-  mutating func add(_ text: AnalysedText, _ rare: ((Word) -> Bool)?) {
+  mutating func add(_ text: AnalysedText) {
     var sentences = 0
     for sentence in text.sentences {
-      add(sentence, of: text.flat, rare)
+      add(sentence, of: text.flat)
       guard isSentence(sentence, of: text.flat) else { continue }
       sentences += 1
       sentenceLengths.append(sentence.words.count)
@@ -54,7 +52,7 @@ private struct Counts {
     }
   }
 
-  private mutating func add(_ sentence: Sentence, of flat: FlatText, _ rare: ((Word) -> Bool)?) {
+  private mutating func add(_ sentence: Sentence, of flat: FlatText) {
     words += sentence.words.count
     for word in sentence.words where word.kind == .word {
       let length = letterCount(flat.utf8[word.range])
@@ -63,7 +61,7 @@ private struct Counts {
       if length >= Self.longWord { longWords += 1 }
       if length > Self.lixLongWord { lixLongWords += 1 }
       if let parts = word.readings.map(\.partCount).min(), parts >= Self.longCompound { compounds += 1 }
-      if let rare, rare(word) { rareWords += 1 }
+      if word.isRare { rareWords += 1 }
     }
     for construction in sentence.constructions {
       if let measure = construction.kind.measure { constructions[measure, default: 0] += 1 }
@@ -76,7 +74,7 @@ private struct Counts {
     return hasEndMark(flat.utf8[min(end, sentence.range.upperBound)..<sentence.range.upperBound])
   }
 
-  func measures(language: String, hasRareWords: Bool) -> TextMeasures {
+  func measures(language: String) -> TextMeasures {
     var measures = TextMeasures(words: words)
     func set(_ measure: TextMeasure, _ part: Int, of whole: Int, times factor: Double = 1) {
       if whole > 0 { measures.values[measure] = factor * Double(part) / Double(whole) }
@@ -100,7 +98,7 @@ private struct Counts {
     guard language == "fi" else { return measures }
     set(.longWords, longWords, of: realWords, times: 100)
     set(.longCompounds, compounds, of: words, times: 100)
-    if hasRareWords { set(.rareWords, rareWords, of: realWords, times: 100) }
+    set(.rareWords, rareWords, of: realWords, times: 100)
     for measure in [TextMeasure.clauseSubstitutes, .participleAttributes, .minenNouns, .rareCases] {
       set(measure, constructions[measure] ?? 0, of: words, times: 100)
     }
@@ -113,6 +111,18 @@ private struct Counts {
   private static let lixLongWord = 6
   private static let longCompound = 3
   private static let longestLine = 12
+}
+
+extension Word {
+  /// Whether the word is not among the 5,000 most common base forms, which make up nine tenths of a text. What the
+  /// dictionary has not is not judged.
+  fileprivate var isRare: Bool {
+    guard !readings.isEmpty, !readings.contains(where: \.isName) else { return false }
+    return !readings.contains { $0.familiarity >= Self.rareBelow }
+  }
+
+  /// On the Zipf scale: where the 5,000th base form of the table stands.
+  private static let rareBelow = 3.9
 }
 
 extension Construction.Kind {

@@ -2,7 +2,7 @@
 /// name here a column of the table that `score` prints.
 ///
 /// Words are those of texts that are read as sentences: headings, cells of tables and titles are not among them. See
-/// `measures(of:rare:)` for what a sentence is.
+/// `measures(of:)` for what a sentence is.
 package enum TextMeasure: String, Sendable, Hashable, CaseIterable {
   case sentences
   /// Words in a sentence, the mean.

@@ -130,33 +130,36 @@ extension Clause {
       guard followsDirectly(index + 1), words[index + 1].text != "muuta",
         words[index + 1].any({ $0.grammaticalCase == .partitive })
       else { return nil }
-      return negation(before: index, within: 6, modal: true)
+      return negation(before: index, within: 6, with: Self.verbsOfPossibility)
     }
     if word.any({ $0.wordClass == .adjective && FinnishWords.negativeAdjectives.contains($0.baseForm) }) {
       guard let copula = wordBefore(index, within: 3, where: { words[$0].isForm(of: "olla") }) else { return nil }
-      return negation(before: copula + 1, within: 3, modal: false)
+      return negation(before: copula + 1, within: 3)
     }
     return word.any { $0.mood == .maInfinitive } && isWithoutMatta(index)
-      ? negation(before: index, within: 6, modal: true) : nil
+      ? negation(before: index, within: 6, with: Self.modalVerbs) : nil
   }
 
-  /// - Parameter modal: whether a verb of must and may has to stand between: *ei kerro ilman lupaasi* is a promise.
-  private func negation(before index: Int, within distance: Int, modal: Bool) -> Int? {
+  /// - Parameter verbs: one of which has to stand between, where any are given: *ei kerro ilman lupaasi* is a promise.
+  private func negation(before index: Int, within distance: Int, with verbs: Set<String> = []) -> Int? {
     wordBefore(index, within: distance) { place in
       guard words[place].isNegation else { return false }
       let between = words[(place + 1)..<index]
       // *ei ... ja ... ilman*: another clause.
       guard !between.contains(where: { $0.all { $0.wordClass == .conjunction } }) else { return false }
-      return !modal
+      return verbs.isEmpty
         || between.contains { word in
           // *voinut* is filed under itself, its stem under *voida*.
           word.any { reading in
-            Self.modalVerbs.contains(reading.baseForm)
-              || reading.participle != nil && reading.stems.contains { Self.modalVerbs.contains(String($0)) }
+            verbs.contains(reading.baseForm)
+              || reading.participle != nil && reading.stems.contains { verbs.contains(String($0)) }
           }
         }
     }
   }
+
+  /// *ei voi hakea ilman tunnusta* says what one needs; *älä tule ilman aikaa* and *ei saa ottaa ilman lupaa* are plain.
+  private static let verbsOfPossibility: Set<String> = ["voida", "pystyä", "päästä", "onnistua"]
 
   private static let modalVerbs: Set<String> = [
     "saada", "voida", "pitää", "tulla", "kannattaa", "pystyä", "päästä", "jättää", "jäädä", "onnistua",
