@@ -40,7 +40,8 @@ package struct LongParagraph: Rule {
     for block in text.texts where documentation.contexts.contains(block.context) {
       let count = block.sentences.count
       let words = Double(block.wordCount) / ratio.wordsForOneOfFinnish
-      guard let severity = documentation.limits.severity(at: report.level, of: [.sentences: Double(count), .words: words]),
+      guard
+        let severity = documentation.limits.severity(at: report.level, of: [.sentences: Double(count), .words: words]),
         let range = block.rangeOfSentences
       else { continue }
       report.add(
