@@ -37,7 +37,9 @@ package final class TextBoundaries {
   /// - Parameter utf8: well-formed UTF-8.
   package func sentences(in utf8: [UInt8]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
-    unsafe utf8.withUnsafeBufferPointer { utf8 in unsafe each(.sentence, in: utf8) { range, _ in sentences.append(range) } }
+    unsafe utf8.withUnsafeBufferPointer { utf8 in
+      unsafe each(.sentence, in: utf8) { range, _ in sentences.append(range) }
+    }
     return sentences
   }
 

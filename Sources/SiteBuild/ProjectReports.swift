@@ -18,7 +18,8 @@ package struct CheckOutcome: Sendable {
 ///
 /// - Parameter today: the day from which age is judged; nil where nobody asks about it.
 package func checkProject(at root: String, today: CalendarDate? = nil) throws -> CheckOutcome {
-  let site = try checkSite(try SiteSources(root: root))
+  // A check writes nothing, but it reads what the last build kept.
+  let site = try checkSite(try SiteSources(root: root), forms: try FormCache(root: root).forms)
   let aged = try today.map {
     try overdueFacts(of: site.sources, today: $0) + overdueDocuments(in: site.sources.project, today: $0)
   }

@@ -5,7 +5,7 @@ package import SourceText
 import GuideMarkup
 import ProjectFiles
 import TextAnalysis
-import WordForms
+package import WordForms
 
 /// Every page in every language, localised and checked, and all that was found on the way.
 package struct CheckedSite: Sendable {
@@ -41,14 +41,17 @@ private struct CheckedPage: Sendable {
 
 /// Carries every page into every language and checks it.
 ///
-/// - Parameter rules: `[]` for no checking.
+/// - Parameters:
+///   - rules: `[]` for no checking.
+///   - forms: word forms that are known already, and what is learnt of others.
 package func checkSite(
-  _ sources: SiteSources, rules: [any Rule] = Rules.all, workers: Int = workerCount
+  _ sources: SiteSources, rules: [any Rule] = Rules.all, workers: Int = workerCount, forms: KnownForms = KnownForms()
 ) throws -> CheckedSite {
   let jobs = sources.pages.indices.flatMap { page in sources.languages.map { (page: page, language: $0) } }
   let vocabulary = sources.vocabulary
   let results = try inParallel(jobs, workers: workers) {
-    CheckWorker(localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader()))
+    CheckWorker(
+      localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader(sharing: forms)))
   } perform: { worker, job in
     let page = sources.pages[job.page]
     // A translation that is kept back is checked as if it were shown: it will be.
@@ -79,7 +82,7 @@ package func checkSite(
     findings += page.findings
   }
   let projects = try localisedProjects(sources, &faults)
-  let recordFindings = try checkRecords(of: sources, vocabulary: vocabulary, rules: rules)
+  let recordFindings = try checkRecords(of: sources, vocabulary: vocabulary, rules: rules, forms: forms)
   let bulletins = bulletinTexts(sources, pages: pages, projects: projects)
   let diagnostics = (faults + findings + recordFindings + bulletins.findings).withoutConsequences(in: sources.project)
   return CheckedSite(
@@ -107,10 +110,10 @@ private func localisedProjects(
 private let levelOfRecords = Level.perus
 
 private func checkRecords(
-  of sources: SiteSources, vocabulary: Vocabulary, rules: [any Rule]
+  of sources: SiteSources, vocabulary: Vocabulary, rules: [any Rule], forms: KnownForms
 ) throws -> [Diagnostic] {
   let localiser = Localiser(index: sources.index)
-  let analyser = TextAnalyser(forms: try FormReader())
+  let analyser = TextAnalyser(forms: try FormReader(sharing: forms))
   let records = [
     (sources.records.project, sources.recordCatalogues.project),
     (sources.records.glossary, sources.recordCatalogues.glossary),
