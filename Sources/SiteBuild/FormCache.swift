@@ -26,6 +26,13 @@ struct FormCache {
     guard let key, let bytes = forms.bytesToKeep(key: key) else { return }
     try? Disk.replace(path, with: bytes)
   }
+
+  /// What a build left that was killed while it wrote the file.
+  static func removeHalfWritten(in state: String) {
+    for name in (try? Disk.names(in: state)) ?? [] where name.hasPrefix("forms.new-") {
+      try? Disk.remove("\(state)/\(name)")
+    }
+  }
 }
 
 extension Disk {
