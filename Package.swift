@@ -25,6 +25,7 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
 let fixtureFolders: [String: [String]] = [
   "GuideHTMLTests": ["Snapshots"],
   "LocalisationTests": ["Cases"],
+  "ReadabilityTests": ["Texts"],
   "SiteBuildTests": ["Bidi", "Fixture", "Snapshots"],
   "CommandLineInterfaceTests": ["Snapshots"],
 ]
@@ -48,7 +49,8 @@ let package = Package(
     .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CShippedLocales"),
-    .target(name: "CWordLists", exclude: ["en", "fi", "ru", "sv"]),
+    .target(name: "CWordFamiliarity", exclude: ["fi"]),
+    .target(name: "CWordLists", exclude: ["en", "every", "fi", "ru", "sv"]),
 
     // The one Swift importer of each C library.
     stage("ICU", imports: ["CICU"]),
@@ -58,6 +60,7 @@ let package = Package(
     stage("MessageDigest", imports: ["CMessageDigest"]),
     stage("ShippedLocales", imports: ["CShippedLocales"]),
     stage("WordLists", imports: ["CWordLists"]),
+    stage("WordFamiliarity", imports: ["CWordFamiliarity"]),
 
     // The pipeline, from the ground up.
     stage("HTML"),
@@ -65,7 +68,7 @@ let package = Package(
     stage("Catalogues", imports: ["SourceText", "XML"]),
     stage("ProjectFiles", imports: ["SourceText", "Catalogues", "ICU", "ShippedLocales", yams]),
     stage("GuideMarkup", imports: ["SourceText", "CommonMark"]),
-    stage("WordForms", imports: ["Voikko", "ICU"]),
+    stage("WordForms", imports: ["Voikko", "WordFamiliarity", "ICU"]),
     stage(
       "Localisation",
       imports: ["SourceText", "GuideMarkup", "Catalogues", "ProjectFiles", "ICU", "MessageDigest"]),
@@ -73,11 +76,12 @@ let package = Package(
       "Exchange", imports: ["SourceText", "Catalogues", "GuideMarkup", "Localisation", "XML", "HTML", "ICU"]),
     stage(
       "TextAnalysis",
-      imports: ["SourceText", "GuideMarkup", "Localisation", "WordForms", "WordLists", "Voikko", "ICU"]),
+      imports: ["SourceText", "GuideMarkup", "Localisation", "ProjectFiles", "WordForms", "WordLists", "Voikko", "ICU"]),
     stage(
       "Readability",
       imports: [
-        "SourceText", "GuideMarkup", "Localisation", "TextAnalysis", "ProjectFiles", "WordForms", "Voikko", "ICU",
+        "SourceText", "GuideMarkup", "Localisation", "TextAnalysis", "ProjectFiles", "WordForms", "WordLists", "Voikko",
+        "ICU",
       ]),
     stage(
       "PhoneMessages",
@@ -93,13 +97,13 @@ let package = Package(
       imports: [
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability", "PhoneMessages",
-        "Pictograms", "GuideHTML", "Exchange", "HTML", "ICU",
+        "Pictograms", "GuideHTML", "Exchange", "HTML", "ICU", "MessageDigest",
       ]),
     stage(
       "CommandLineInterface",
       imports: [
-        "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "PhoneMessages", "Exchange", "SiteBuild",
-        "Voikko", "ICU", argumentParser,
+        "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "Readability", "PhoneMessages", "Exchange",
+        "SiteBuild", "Voikko", "ICU", argumentParser,
       ]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 
@@ -111,7 +115,7 @@ let package = Package(
     tests("CataloguesTests", imports: ["Catalogues", "SourceText", "XML", "TestSupport"]),
     tests("ProjectFilesTests", imports: ["ProjectFiles", "SourceText", "ICU", "TestSupport"]),
     tests("GuideMarkupTests", imports: ["GuideMarkup", "SourceText", "TestSupport"]),
-    tests("WordFormsTests", imports: ["WordForms", "Voikko"]),
+    tests("WordFormsTests", imports: ["WordForms", "WordFamiliarity", "Voikko"]),
     tests(
       "LocalisationTests",
       imports: ["Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "SourceText", "ICU", "TestSupport"]),
@@ -124,7 +128,7 @@ let package = Package(
       "ReadabilityTests",
       imports: [
         "Readability", "TextAnalysis", "Localisation", "Catalogues", "GuideMarkup", "ProjectFiles", "WordForms",
-        "Voikko", "SourceText", "ICU", "TestSupport",
+        "Voikko", "SourceText", "ICU", "TestSupport", "WordLists",
       ]),
     tests(
       "PhoneMessagesTests",

@@ -1,6 +1,7 @@
 import SourceText
 
-/// Writes findings for people: `path:line:column: severity: message [rule]`, the line, and carets under the words.
+/// Writes findings for people: `path:line:column: severity: message [rule]`, the line, and carets under the words; and
+/// where the message does not say it, what to write instead.
 struct DiagnosticText {
   let say: Speech
 
@@ -8,6 +9,9 @@ struct DiagnosticText {
     let severity = say("severity.\(diagnostic.severity.rawValue)")
     var lines = [TerminalText.shown("\(place(diagnostic)): \(severity): \(message(diagnostic)) [\(diagnostic.name)]")]
     if let range = diagnostic.range, !isWholeFile(range) { lines += excerpt(range) }
+    if let suggestion = diagnostic.suggestion, helps(diagnostic, suggestion) {
+      lines.append(TerminalText.shown("  " + say("check.write", ["text": .text(suggestion)])))
+    }
     for note in diagnostic.notes {
       let text = say("note.\(note.name)", note.arguments)
       let label = say("severity.note")
@@ -19,6 +23,12 @@ struct DiagnosticText {
 
   func message(_ diagnostic: Diagnostic) -> String {
     say("diagnostic.\(diagnostic.name)", diagnostic.arguments)
+  }
+
+  /// Whether nothing that is said already has the words.
+  private func helps(_ diagnostic: Diagnostic, _ suggestion: String) -> Bool {
+    !suggestion.isEmpty && !message(diagnostic).contains(suggestion)
+      && !diagnostic.notes.contains { say("note.\($0.name)", $0.arguments).contains(suggestion) }
   }
 
   private func place(_ diagnostic: Diagnostic) -> String {
@@ -36,7 +46,8 @@ struct DiagnosticText {
   /// A finding about a file as a whole, or about what is not in it, stands at its beginning and is as long as nothing.
   private func isWholeFile(_ range: SourceRange) -> Bool { range.offsets == 0..<0 }
 
-  /// The first line of the range, cut to what a terminal shows, with carets under what belongs to it.
+  /// The first line of the range, cut to what a terminal shows, with carets under what belongs to it. Where the terminal
+  /// may turn the line round, nobody knows under what, and the words stand there again.
   private func excerpt(_ range: SourceRange) -> [String] {
     let file = range.file
     let line = file.line(at: range.offsets.lowerBound)
@@ -53,11 +64,10 @@ struct DiagnosticText {
     let isCut = inside.count > Self.width
     let marked = isCut ? String(inside.prefix(Self.width)) + "…" : inside
     let rest = after.prefix(max(0, Self.width - before.count - marked.count))
+    let shown = "\(before)\(marked)\(rest)\(rest.count < after.count && !isCut ? "…" : "")"
+    if TerminalText.mayBeTurned(shown) { return ["  \(shown)", "  ^ \(marked)"] }
     let carets = String(repeating: "^", count: max(1, TerminalText.columns(marked)))
-    return [
-      "  \(before)\(marked)\(rest)\(rest.count < after.count && !isCut ? "…" : "")",
-      "  \(String(repeating: " ", count: TerminalText.columns(before)))\(carets)",
-    ]
+    return ["  \(shown)", "  \(String(repeating: " ", count: TerminalText.columns(before)))\(carets)"]
   }
 
   private static let width = 100

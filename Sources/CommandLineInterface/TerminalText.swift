@@ -16,9 +16,36 @@ enum TerminalText {
     }
   }
 
-  /// How many columns a terminal takes for a text: combining marks none, wide letters two.
+  /// How many columns a terminal takes for a text: marks that stand on a letter none, wide letters and emoji two.
   static func columns(_ text: String) -> Int {
-    text.reduce(0) { $0 + ($1.unicodeScalars.contains { isWide($0) } ? 2 : 1) }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + columns($1) }
+  }
+
+  private static func columns(_ character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    // A letter or sign that is asked to look like an emoji, and what is put together of several.
+    if scalars.contains(where: { $0.value == 0xFE0F || $0.properties.isEmojiPresentation }) { return 2 }
+    return scalars.reduce(0) { $0 + columns($1) }
+  }
+
+  private static func columns(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: 0
+    default: isWide(scalar) ? 2 : 1
+    }
+  }
+
+  /// Whether a letter of the text is read from right to left: some terminals then turn the line round, and some do not.
+  static func mayBeTurned(_ text: String) -> Bool {
+    // Hebrew, the first of those scripts, begins at U+0590, the bytes D6 90.
+    guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+    return text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+      default: false
+      }
+    }
   }
 
   /// Rows with their columns under each other; the last one is as wide as it is.
@@ -32,11 +59,28 @@ enum TerminalText {
     }
   }
 
-  /// East Asian wide letters and emoji (UAX #11), by their blocks.
+  /// Lines of at most so many columns, broken between words, each behind the same indent. A line end of the text stays.
+  static func wrapped(_ text: String, indent: String = "", width: Int = 98) -> [String] {
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = ""
+      for word in paragraph.split(separator: " ") {
+        if !line.isEmpty, columns(indent) + columns(line) + 1 + columns(String(word)) > width {
+          lines.append(indent + line)
+          line = ""
+        }
+        line += line.isEmpty ? String(word) : " \(word)"
+      }
+      lines.append(line.isEmpty ? "" : indent + line)
+    }
+    return lines
+  }
+
+  /// East Asian wide letters (UAX #11), by their blocks.
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      0x20000...0x3FFFD:
       true
     default: false
     }

@@ -13,10 +13,12 @@ package func check(_ document: AnalysedDocument, level: Level, rules: [any Rule]
   for rule in active { rule.check(document, &report) }
   let allowances = Allowances(document.localised.source.document)
   var diagnostics: [Diagnostic] = []
+  var suppressed: [SuppressedFinding] = []
   var used: Set<Allowance> = []
   for finding in report.findings {
     if let allowance = allowances.first(of: finding.diagnostic.name, in: finding.text) {
       used.insert(allowance)
+      suppressed.append(SuppressedFinding(finding.diagnostic, reason: allowance.reason, allowance: allowance.range))
     } else {
       diagnostics.append(finding.diagnostic)
     }
@@ -34,6 +36,7 @@ package func check(_ document: AnalysedDocument, level: Level, rules: [any Rule]
   }
   return CheckedDocument(
     localised: document.localised, diagnostics: diagnostics.sorted(by: Diagnostic.precedes),
+    suppressed: suppressed.sorted { Diagnostic.precedes($0.diagnostic, $1.diagnostic) },
     activeRules: active.map(\.documentation.name), terms: document.terms)
 }
 
@@ -68,7 +71,8 @@ private struct Allowances {
       case .list(let list): for item in list.items { collect(item.blocks, outer: outer) }
       case .directive(_, let inner):
         all += block.attributes.allowances
-        collect(inner, outer: outer + block.attributes.allowances)
+        // The nearest is the one that is meant, and the only one that is used.
+        collect(inner, outer: block.attributes.allowances + outer)
       }
     }
   }

@@ -29,9 +29,28 @@ package struct Report: Sendable {
     in text: AnalysedText, notes: [DiagnosticNote] = [], suggestion: String? = nil
   ) {
     let place = text.flat.range(range) ?? text.block.range
-    findings.append(
-      Finding(
-        text: text.index,
-        diagnostic: Diagnostic(severity, rule, arguments, at: place, notes: notes, suggestion: suggestion)))
+    var diagnostic = Diagnostic(severity, rule, arguments, at: place, notes: notes, suggestion: suggestion)
+    diagnostic.passage = text.passage(of: range)
+    findings.append(Finding(text: text.index, diagnostic: diagnostic))
+  }
+}
+
+extension AnalysedText {
+  /// The sentence in which a stretch begins. Facts are left out of it: their values change, and the sentence does not.
+  fileprivate func passage(of range: Range<Int>) -> Passage {
+    let sentence = sentence(at: range.lowerBound)?.range ?? 0..<flat.utf8.count
+    let isPart = sentence != range && sentence.lowerBound <= range.lowerBound && range.upperBound <= sentence.upperBound
+    return Passage(sentence: flat.textWithoutFacts(sentence), words: isPart ? flat.textWithoutFacts(range) : "")
+  }
+
+  /// The last sentence that begins at an offset or before it.
+  private func sentence(at offset: Int) -> Sentence? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? sentences[low - 1] : sentences.first
   }
 }

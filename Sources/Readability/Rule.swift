@@ -1,6 +1,6 @@
 private import GuideMarkup
 package import ICU
-private import ProjectFiles
+package import ProjectFiles
 package import TextAnalysis
 
 /// One rule of easy language. Its logic, limits, source and examples stand in its own file; its prose (message, why and
@@ -21,6 +21,59 @@ package enum Rules {
     HoursByHand(),
     AvoidedTerm(),
     TemporalEssa(),
+    // Clause substitutes and rare forms.
+    TemporalTuaan(),
+    FinalKseen(),
+    MannerMalla(),
+    WithoutMatta(),
+    ParticipleClause(),
+    ParticipleAttribute(),
+    PotentialMood(),
+    ThirdPersonImperative(),
+    Abessive(),
+    Comitative(),
+    Instructive(),
+    StackedSuffixes(),
+    Pluperfect(),
+    Conditional(),
+    // Numbers, punctuation and structure.
+    AndOr(),
+    BigNumber(),
+    Capitals(),
+    HeadingDistance(),
+    InlineList(),
+    Lix(),
+    LongParagraph(),
+    LongText(),
+    NumericDate(),
+    Parenthesis(),
+    Percent(),
+    RangeDash(),
+    RomanNumeral(),
+    UnnumberedSteps(),
+    VagueLink(),
+    // Words.
+    Abbreviation(),
+    ForeignPassage(),
+    LongWord(),
+    RareWord(),
+    UnknownWord(),
+    DisrespectfulTerm(),
+    FigureOfSpeech(),
+    OfficeJargon(),
+    TermConsistency(),
+    UnexplainedTerm(),
+    // Sentences.
+    DoubleNegation(),
+    GenitiveChain(),
+    LateVerb(),
+    ManySubclauses(),
+    MixedAddress(),
+    NounStyle(),
+    ObligationForm(),
+    PassiveInstruction(),
+    TwoActionsInAStep(),
+    WedgeClause(),
   ]
 
   static let names = Set(all.map(\.documentation.name))
@@ -48,10 +101,13 @@ package struct RuleDocumentation: Sendable {
   package var keeps: [String]
   /// The words of the project's glossary that the examples stand on.
   package var exampleVocabulary: Vocabulary
+  /// How long the examples may be, for a rule that judges by a project's budget.
+  package var exampleBudget: LengthBudget?
 
   package init(
     name: String, source: String, languages: RuleLanguages, contexts: Set<TextContext>, limits: RuleLimits,
-    isOfPage: Bool = false, breaks: [String], keeps: [String], exampleVocabulary: Vocabulary = Vocabulary()
+    isOfPage: Bool = false, breaks: [String], keeps: [String], exampleVocabulary: Vocabulary = Vocabulary(),
+    exampleBudget: LengthBudget? = nil
   ) {
     self.name = name
     self.source = source
@@ -62,6 +118,7 @@ package struct RuleDocumentation: Sendable {
     self.breaks = breaks
     self.keeps = keeps
     self.exampleVocabulary = exampleVocabulary
+    self.exampleBudget = exampleBudget
   }
 }
 

@@ -79,7 +79,7 @@ package struct RuleCondition: Sendable, Hashable {
 
 /// What a rule counts or measures. Its name in words is `measure.<name>` of the interface.
 package enum RuleMeasure: String, Sendable, CaseIterable {
-  case words, letters, parts, sentences, clauses, items, commas, digits, characters, actions
+  case words, letters, parts, sentences, clauses, items, commas, digits, characters, actions, genitives, phrases
   /// Words of the source language in the whole document.
   case documentWords = "document-words"
   /// Words between two headings.

@@ -3,7 +3,7 @@ package import Localisation
 package import Readability
 package import SourceText
 import GuideMarkup
-import ProjectFiles
+package import ProjectFiles
 import TextAnalysis
 package import WordForms
 
@@ -23,6 +23,8 @@ package struct CheckedSite: Sendable {
   package var hasFaults: Bool
   /// Faults of the files and findings of the rules, in the order in which they are printed.
   package var diagnostics: [Diagnostic]
+  /// What writers have allowed, in the same order.
+  package var suppressed: [SuppressedFinding]
 }
 
 /// What one worker keeps: its own Voikko handle, formatters and iterators.
@@ -37,18 +39,23 @@ private struct CheckedPage: Sendable {
   var held: LocalisedDocument?
   var faults: [Diagnostic]
   var findings: [Diagnostic]
+  var suppressed: [SuppressedFinding]
 }
 
 /// Carries every page into every language and checks it.
 ///
 /// - Parameters:
 ///   - rules: `[]` for no checking.
+///   - level: for all pages, in place of what each says of itself.
+///   - only: the one language that is asked about; nothing is found in the others.
 ///   - forms: word forms that are known already, and what is learnt of others.
 package func checkSite(
-  _ sources: SiteSources, rules: [any Rule] = Rules.all, workers: Int = workerCount, forms: KnownForms = KnownForms()
+  _ sources: SiteSources, rules: [any Rule] = Rules.all, level: Level? = nil, only: LanguageTag? = nil,
+  workers: Int = workerCount, forms: KnownForms = KnownForms()
 ) throws -> CheckedSite {
   let jobs = sources.pages.indices.flatMap { page in sources.languages.map { (page: page, language: $0) } }
   let vocabulary = sources.vocabulary
+  let wordsOfOtherPages = rules.isEmpty ? [:] : try wordsOfOtherPages(of: sources, workers: workers, forms: forms)
   let results = try inParallel(jobs, workers: workers) {
     CheckWorker(
       localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader(sharing: forms)))
@@ -57,38 +64,83 @@ package func checkSite(
     // A translation that is kept back is checked as if it were shown: it will be.
     let (localised, faults) = try worker.localiser.localise(
       page.text, in: job.language, catalogues: page.catalogues)
-    let rules = job.language.pseudoLocale == nil ? rules : []
-    let checked = check(
-      try worker.analyser.analyse(localised, vocabulary: vocabulary), level: page.document.matter.level, rules: rules)
+    let isAsked = only.map { $0 == job.language } ?? (job.language.pseudoLocale == nil)
+    let rules = isAsked ? rules : []
+    let level = level ?? page.document.matter.level
+    var analysed = try worker.analyser.analyse(localised, vocabulary: vocabulary)
+    if job.language == sources.project.settings.source {
+      analysed.length = LengthAllowed(
+        budget: sources.project.settings.budget(for: page.document.matter.kind),
+        wordsOfOtherPages: wordsOfOtherPages[job.page])
+    }
+    let checked = check(analysed, level: level, rules: rules)
     guard !page.heldIn.isEmpty else {
-      return CheckedPage(shown: checked, faults: faults, findings: checked.diagnostics)
+      return CheckedPage(
+        shown: checked, faults: faults, findings: checked.diagnostics, suppressed: checked.suppressed)
     }
     let fallback = try worker.localiser.localise(
       page.text, in: job.language, catalogues: page.shownCatalogues
     ).document
     return CheckedPage(
       shown: check(
-        try worker.analyser.analyse(fallback, vocabulary: vocabulary), level: page.document.matter.level, rules: rules),
-      held: page.heldIn.contains(job.language) ? localised : nil, faults: faults, findings: checked.diagnostics)
+        try worker.analyser.analyse(fallback, vocabulary: vocabulary), level: level, rules: rules),
+      held: page.heldIn.contains(job.language) ? localised : nil, faults: faults, findings: checked.diagnostics,
+      suppressed: checked.suppressed)
   }
   var pages = [[LanguageTag: CheckedDocument]](repeating: [:], count: sources.pages.count)
   var faults = sources.diagnostics
   var findings: [Diagnostic] = []
+  var suppressed: [SuppressedFinding] = []
   var held = [[LanguageTag: LocalisedDocument]](repeating: [:], count: sources.pages.count)
   for (job, page) in zip(jobs, results) {
     pages[job.page][job.language] = page.shown
     held[job.page][job.language] = page.held
     faults += page.faults
     findings += page.findings
+    suppressed += page.suppressed
   }
+  // What the source has no need of, a translation may have.
+  let used = Set(suppressed.map(\.allowance))
+  findings.removeAll { $0.name == "unused-allowance" && $0.range.map(used.contains) ?? false }
   let projects = try localisedProjects(sources, &faults)
-  let recordFindings = try checkRecords(of: sources, vocabulary: vocabulary, rules: rules, forms: forms)
+  let recordFindings = try checkRecords(
+    of: sources, vocabulary: vocabulary, rules: rules, level: level, only: only, forms: forms)
   let bulletins = bulletinTexts(sources, pages: pages, projects: projects)
   let diagnostics = (faults + findings + recordFindings + bulletins.findings).withoutConsequences(in: sources.project)
   return CheckedSite(
     sources: sources, pages: pages, heldTranslations: held, projects: projects, bulletins: bulletins,
     recordFindings: recordFindings,
-    hasFaults: faults.contains { $0.severity == .error }, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
+    hasFaults: faults.contains { $0.severity == .error }, diagnostics: diagnostics.sorted(by: Diagnostic.precedes),
+    suppressed: Set(suppressed).sorted { Diagnostic.precedes($0.diagnostic, $1.diagnostic) })
+}
+
+/// For the first page of each document that may have so many words in all: how many its other pages have, by the place
+/// of the page in the sources.
+private func wordsOfOtherPages(of sources: SiteSources, workers: Int, forms: KnownForms) throws -> [Int: Int] {
+  let source = sources.project.settings.source
+  let limited = sources.pages.indices.filter {
+    sources.project.settings.budget(for: sources.pages[$0].document.matter.kind).words != nil
+  }
+  let pages = Dictionary(grouping: limited) { sources.pages[$0].document.name }
+  let others = pages.values.flatMap { $0.filter { !sources.pages[$0].isFirst } }.sorted()
+  let words = try inParallel(others, workers: workers) {
+    CheckWorker(
+      localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader(sharing: forms)))
+  } perform: { worker, page in
+    let localised = try worker.localiser.localise(sources.pages[page].text, in: source, catalogues: [:]).document
+    return try worker.analyser.analyse(localised).wordsOfBody
+  }
+  let wordsByPage = Dictionary(uniqueKeysWithValues: zip(others, words))
+  var found: [Int: Int] = [:]
+  for own in pages.values {
+    guard let first = own.first(where: { sources.pages[$0].isFirst }) else { continue }
+    found[first] = own.compactMap { wordsByPage[$0] }.reduce(0, +)
+  }
+  return found
+}
+
+extension SourcePage {
+  fileprivate var isFirst: Bool { page.name == document.index.name }
 }
 
 private func localisedProjects(
@@ -110,7 +162,8 @@ private func localisedProjects(
 private let levelOfRecords = Level.perus
 
 private func checkRecords(
-  of sources: SiteSources, vocabulary: Vocabulary, rules: [any Rule], forms: KnownForms
+  of sources: SiteSources, vocabulary: Vocabulary, rules: [any Rule], level: Level?, only: LanguageTag?,
+  forms: KnownForms
 ) throws -> [Diagnostic] {
   let localiser = Localiser(index: sources.index)
   let analyser = TextAnalyser(forms: try FormReader(sharing: forms))
@@ -120,11 +173,11 @@ private func checkRecords(
     (sources.records.pictograms, sources.recordCatalogues.pictograms),
   ]
   var findings: [Diagnostic] = []
-  for language in sources.languages where language.pseudoLocale == nil {
+  for language in sources.languages where only.map({ $0 == language }) ?? (language.pseudoLocale == nil) {
     for (record, catalogues) in records where !record.document.texts.isEmpty {
       let localised = try localiser.localise(record, in: language, catalogues: catalogues).document
       let analysed = try analyser.analyse(localised, vocabulary: vocabulary)
-      findings += check(analysed, level: levelOfRecords, rules: rules).diagnostics
+      findings += check(analysed, level: level ?? levelOfRecords, rules: rules).diagnostics
     }
   }
   return findings

@@ -11,6 +11,8 @@ package struct Diagnostic: Sendable, Hashable {
   package var notes: [DiagnosticNote]
   /// Text to put in place of the range, where there is one right answer.
   package var suggestion: String?
+  /// What a finding is known by when the text round it moves; only findings of rules have one.
+  package var passage: Passage?
 
   package init(
     _ severity: Severity, _ name: String, _ arguments: [String: MessageArgument] = [:], at place: Place,
@@ -46,6 +48,18 @@ package struct Diagnostic: Sendable, Hashable {
 
   package var range: SourceRange? {
     if case .range(let range) = place { range } else { nil }
+  }
+}
+
+/// The sentence in which a finding begins, as it is read, with a sign in place of each fact; and the words found, where they
+/// are a part of it.
+package struct Passage: Sendable, Hashable {
+  package var sentence: String
+  package var words: String
+
+  package init(sentence: String, words: String) {
+    self.sentence = sentence
+    self.words = words
   }
 }
 

@@ -8,16 +8,34 @@ package final class SourceFile: Sendable {
   package let bytes: [UInt8]
   /// The offset at which each line starts; never empty. CR, LF and CRLF end a line.
   private let lineStarts: [Int]
-  /// For a file with a very long line: how many letters stand before each block of bytes. Without it, every column in
-  /// such a line would be counted from its start.
-  private let lettersBeforeBlocks: [Int]
+  /// Whether a CR without LF ends some line, which other programs do not count as an end.
+  package let hasLoneReturns: Bool
+  /// For a file with a very long line: what stands before each block of bytes. Without it, every column in such a line
+  /// would be counted from its start.
+  private let countsBeforeBlocks: [Counts]
   private static let block = 1_024
   private static let longLine = 16_384
+
+  /// How many letters (code points) and UTF-16 units some bytes hold.
+  private struct Counts {
+    var letters = 0
+    var units = 0
+
+    /// In UTF-8 every byte of a letter but the first begins with the bits 10, and a letter that takes two UTF-16 units
+    /// has four bytes, of which the first begins with 1111.
+    mutating func add(_ bytes: ArraySlice<UInt8>) {
+      for byte in bytes where byte & 0xC0 != 0x80 {
+        letters += 1
+        units += byte >= 0xF0 ? 2 : 1
+      }
+    }
+  }
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     var starts = [0]
+    var hasLoneReturns = false
     var offset = 0
     while offset < bytes.count {
       if bytes[offset] == UInt8(ascii: "\n") {
@@ -26,30 +44,41 @@ package final class SourceFile: Sendable {
         offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")
       {
         starts.append(offset + 1)
+        hasLoneReturns = true
       }
       offset += 1
     }
     lineStarts = starts
+    self.hasLoneReturns = hasLoneReturns
     let longest = zip(starts, starts.dropFirst() + [bytes.count]).map { $1 - $0 }.max() ?? 0
-    lettersBeforeBlocks = longest > Self.longLine ? Self.lettersBeforeBlocks(of: bytes) : []
+    countsBeforeBlocks = longest > Self.longLine ? Self.countsBeforeBlocks(of: bytes) : []
   }
 
-  private static func lettersBeforeBlocks(of bytes: [UInt8]) -> [Int] {
-    var counts: [Int] = []
-    var count = 0
+  private static func countsBeforeBlocks(of bytes: [UInt8]) -> [Counts] {
+    var all: [Counts] = []
+    var counts = Counts()
     for start in stride(from: 0, through: bytes.count, by: block) {
-      counts.append(count)
-      count += bytes[start..<min(start + block, bytes.count)].count(where: isStartOfLetter)
+      all.append(counts)
+      counts.add(bytes[start..<min(start + block, bytes.count)])
     }
-    return counts
+    return all
   }
 
-  /// In UTF-8 every byte of a letter but the first begins with the bits 10.
-  private static func isStartOfLetter(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+  private func counts(_ range: Range<Int>) -> Counts {
+    guard range.count > Self.longLine else {
+      var counts = Counts()
+      counts.add(bytes[range])
+      return counts
+    }
+    let (start, end) = (counts(before: range.lowerBound), counts(before: range.upperBound))
+    return Counts(letters: end.letters - start.letters, units: end.units - start.units)
+  }
 
-  private func letters(before offset: Int) -> Int {
+  private func counts(before offset: Int) -> Counts {
     let index = offset / Self.block
-    return lettersBeforeBlocks[index] + bytes[index * Self.block..<offset].count(where: Self.isStartOfLetter)
+    var counts = countsBeforeBlocks[index]
+    counts.add(bytes[index * Self.block..<offset])
+    return counts
   }
 
   package convenience init(path: String, text: String) {
@@ -83,14 +112,23 @@ package final class SourceFile: Sendable {
   }
 
   package func position(at offset: Int) -> SourcePosition {
+    let (line, before) = lineAndStart(of: offset)
+    return SourcePosition(line: line, column: counts(before).letters + 1)
+  }
+
+  /// The same place as editors and SARIF count it: the column in UTF-16 units.
+  package func positionInUTF16(at offset: Int) -> SourcePosition {
+    let (line, before) = lineAndStart(of: offset)
+    return SourcePosition(line: line, column: counts(before).units + 1)
+  }
+
+  /// The line of an offset, and what of it stands before the offset. The mark at the start of a file that says UTF-8 is
+  /// no letter of its first line.
+  private func lineAndStart(of offset: Int) -> (line: Int, before: Range<Int>) {
     let offset = min(max(offset, 0), bytes.count)
     let line = line(at: offset)
-    let start = lineStarts[line - 1]
-    if offset - start > Self.longLine {
-      return SourcePosition(line: line, column: letters(before: offset) - letters(before: start) + 1)
-    }
-    let before = String(decoding: bytes[start..<offset], as: UTF8.self)
-    return SourcePosition(line: line, column: before.unicodeScalars.count + 1)
+    let start = line == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : lineStarts[line - 1]
+    return (line, min(start, offset)..<offset)
   }
 
   /// The text of a range; bytes that are not UTF-8 become U+FFFD.
@@ -108,7 +146,7 @@ extension SourceFile: Hashable {
 /// A place for people: line and column are counted from 1.
 package struct SourcePosition: Sendable, Hashable {
   package var line: Int
-  /// In code points: what people and JSON count.
+  /// In code points where people and JSON read it, in UTF-16 units in SARIF.
   package var column: Int
 }
 

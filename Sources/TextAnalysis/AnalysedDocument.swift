@@ -1,6 +1,7 @@
 package import GuideMarkup
 package import ICU
 package import Localisation
+package import ProjectFiles
 package import Voikko
 
 /// A document in one language, its texts cut into sentences and words.
@@ -15,8 +16,39 @@ package struct AnalysedDocument: Sendable {
   package var terms: [TermOccurrence] = []
   /// Words that the glossary wants another word for, in reading order; in Finnish text alone.
   package var avoided: [AvoidedOccurrence] = []
+  /// How long the text may be, where a project says so; of the source language alone.
+  package var length: LengthAllowed?
+  /// Words that are in no dictionary, each form once, in reading order; in Finnish text alone.
+  package var unknownWords: [UnknownOccurrence] = []
+  /// Words of the shipped lists that are to be written in another way, in reading order; in Finnish text alone.
+  package var listed: [ListedOccurrence] = []
+  /// Words that have another for the same thing, in reading order; in Finnish text alone.
+  package var variants: [VariantOccurrence] = []
 
   package var language: LanguageTag { localised.language }
+}
+
+extension AnalysedDocument {
+  /// The words of the page's body: not those of its front matter.
+  package var wordsOfBody: Int { texts.lazy.filter { !$0.isField }.map(\.wordCount).reduce(0, +) }
+}
+
+extension AnalysedText {
+  package var isField: Bool { if case .field = block.role { true } else { false } }
+
+  package var wordCount: Int { sentences.lazy.map(\.words.count).reduce(0, +) }
+}
+
+/// How long a page and its document may be.
+package struct LengthAllowed: Sendable, Hashable {
+  package var budget: LengthBudget
+  /// Words of the document's other pages; nil on all but its first page, which speaks for the whole document.
+  package var wordsOfOtherPages: Int?
+
+  package init(budget: LengthBudget, wordsOfOtherPages: Int? = nil) {
+    self.budget = budget
+    self.wordsOfOtherPages = wordsOfOtherPages
+  }
 }
 
 package struct AnalysedText: Sendable {

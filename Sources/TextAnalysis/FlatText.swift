@@ -5,6 +5,16 @@ package import SourceText
 package struct FlatText: Sendable {
   package private(set) var utf8: [UInt8] = []
   private var pieces: [Piece] = []
+  /// The links of the text, in order.
+  package private(set) var links: [Link] = []
+
+  /// The words of a link: UTF-8 offsets in the row.
+  package struct Link: Sendable {
+    package var range: Range<Int>
+    package var target: LinkTarget
+  }
+  /// The stretches that the writer has set apart from the rest, in order: emphasised words and links.
+  package private(set) var setApart: [Range<Int>] = []
 
   /// A stretch of the row and where it came from.
   fileprivate struct Piece: Sendable {
@@ -45,6 +55,24 @@ package struct FlatText: Sendable {
     pieces.compactMap { if case .opaque = $0.content { $0.start..<$0.end } else { nil } }
   }
 
+  /// The words of a stretch, with U+FFFC in place of each fact.
+  package func textWithoutFacts(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    var start = range.lowerBound
+    var index = pieceIndex(at: start)
+    while index < pieces.count, pieces[index].start < range.upperBound {
+      let piece = pieces[index]
+      if piece.content == .opaque(.fact) {
+        bytes += utf8[start..<max(start, piece.start)]
+        bytes += "\u{FFFC}".utf8
+        start = min(max(start, piece.end), range.upperBound)
+      }
+      index += 1
+    }
+    bytes += utf8[start..<max(start, range.upperBound)]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Where a stretch of the row stands in its file.
   ///
   /// Nil for an empty row, and for a stretch whose ends came from two files.
@@ -61,13 +89,19 @@ package struct FlatText: Sendable {
   }
 
   private func piece(at offset: Int) -> Piece? {
+    let index = pieceIndex(at: offset)
+    return index < pieces.count ? pieces[index] : pieces.last
+  }
+
+  /// The first piece that ends after an offset.
+  private func pieceIndex(at offset: Int) -> Int {
     var low = 0
     var high = pieces.count
     while low < high {
       let middle = (low + high) / 2
       if pieces[middle].end <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < pieces.count ? pieces[low] : pieces.last
+    return low
   }
 
   private mutating func append(_ inlines: [LocalisedInline], as content: Content) {
@@ -75,7 +109,15 @@ package struct FlatText: Sendable {
       switch inline {
       case .text(let words, let range): append(words, range, as: content)
       case .code(let words, let range): append(words, range, as: .opaque(.code))
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner, _): append(inner, as: content)
+      case .emphasis(let inner), .strong(let inner):
+        let start = utf8.count
+        append(inner, as: content)
+        if start < utf8.count { setApart.append(start..<utf8.count) }
+      case .link(let target, let inner, _):
+        let start = utf8.count
+        append(inner, as: content)
+        links.append(Link(range: start..<utf8.count, target: target))
+        if start < utf8.count { setApart.append(start..<utf8.count) }
       case .term(let key, let inner, _): append(inner, as: .term(key))
       case .fact(let fact, let range): append(fact.text, range, as: .opaque(.fact))
       case .pictogram: break

@@ -5,7 +5,7 @@ internal import WordForms
 /// Words and phrases to be found in Finnish text in any of their forms.
 ///
 /// Looking at a word of the text costs a look-up of each of its base forms, however many phrases there are.
-struct PhraseIndex {
+struct PhraseIndex: Sendable {
   /// Their first words by base form, and where a word is in no dictionary, as it is written; case folded where it is
   /// written.
   private var byFirstWord: [String: [Phrase]] = [:]
@@ -17,11 +17,14 @@ struct PhraseIndex {
   struct Match {
     var phrase: Int
     var words: Range<Int>
+    /// Other words of the clause that belong to it.
+    var companions: [Int] = []
   }
 
-  private struct Phrase {
+  private struct Phrase: Sendable {
     var number: Int
     var words: [PhraseWord]
+    var conditions = PhraseConditions()
 
     /// The longer first, then the one that was given first.
     static func precedes(_ left: Phrase, _ right: Phrase) -> Bool {
@@ -36,6 +39,29 @@ struct PhraseIndex {
       let phrase = Phrase(number: number, words: words.map { PhraseWord($0, forms: forms) })
       for key in phrase.words[0].keys { byFirstWord[key, default: []].append(phrase) }
       if words.count == 1 { compoundBeginnings.formUnion(beginnings(of: words[0], forms: forms)) }
+    }
+  }
+
+  /// Phrases of the shipped lists. Nothing is looked up in the dictionary, so that they are ready at once.
+  init(_ patterns: [PhrasePattern]) {
+    isEmpty = patterns.isEmpty
+    for (number, pattern) in patterns.enumerated() {
+      let phrase = Phrase(number: number, words: pattern.words, conditions: pattern.conditions)
+      for key in phrase.words[0].keys { byFirstWord[key, default: []].append(phrase) }
+    }
+  }
+
+  /// Whether a phrase may stand in the sentence. Most sentences of most texts end here, at a look-up of each word.
+  func mayMatch(_ sentence: Sentence) -> Bool {
+    sentence.words.indices.contains { index in
+      guard let form = sentence.words[index].form else { return false }
+      let next = index + 1 < sentence.words.count ? sentence.words[index + 1] : nil
+      return (index == 0 ? form.atStart : form.inside).keys.contains { key in
+        byFirstWord[key]?.contains { phrase in
+          guard phrase.words.count > 1, phrase.words[1].gap != .oneWord else { return true }
+          return next.map(phrase.words[1].mayBe) ?? false
+        } ?? false
+      }
     }
   }
 
@@ -60,21 +86,30 @@ struct PhraseIndex {
   }
 
   private func match(at start: Int, in context: SentenceContext) -> Match? {
-    let words = context.sentence.words
     let candidates = context.keys[start].flatMap { byFirstWord[$0] ?? [] }
     for phrase in candidates.sorted(by: Phrase.precedes) {
-      let end = start + phrase.words.count
-      guard end <= words.count, context.areAdjacent(start..<end),
-        zip(start..<end, phrase.words).allSatisfy({ context.word($0, is: $1) }),
-        !context.isPartOfCompound(start..<end)
+      guard let end = end(of: phrase, from: start, in: context), !context.isPartOfCompound(start..<end),
+        let companions = context.companions(of: start..<end, if: phrase.conditions)
       else { continue }
-      return Match(phrase: phrase.number, words: start..<end)
+      return Match(phrase: phrase.number, words: start..<end, companions: companions)
     }
     return nil
   }
 
+  /// Where a phrase that begins at a word ends; nil where it does not stand there.
+  private func end(of phrase: Phrase, from start: Int, in context: SentenceContext) -> Int? {
+    guard context.word(start, is: phrase.words[0]) else { return nil }
+    var end = start + 1
+    for word in phrase.words.dropFirst() {
+      guard let next = context.next(word, after: end - 1) else { return nil }
+      end = next + 1
+    }
+    return end
+  }
+
   /// A compound whose parts are written as words of their own: *oleskelu lupa*, *verkko pankki tunnukset*.
   private func joinedMatch(at start: Int, in context: SentenceContext, forms: FormReader) -> Match? {
+    guard !compoundBeginnings.isEmpty else { return nil }
     var joined = context.folded[start]
     var last = start
     while compoundBeginnings.contains(joined), last + 1 < context.sentence.words.count,
@@ -103,21 +138,45 @@ struct PhraseIndex {
 
 /// A word of a phrase: it stands in any form where the phrase has it in its base form (*oleskelulupa*), and only in that
 /// form where it has not (*lapsen huoltaja*).
-struct PhraseWord {
+struct PhraseWord: Sendable {
   let baseForms: Set<String>
-  let form: String
+  /// Forms that are the word whatever their readings say, case folded.
+  let forms: Set<String>
   /// What a text may have it filed under.
   let keys: Set<String>
+  let gap: Gap
+  /// Whether a form that may be another word as well is passed over.
+  var isUnambiguous = false
+
+  /// What stands between the word and the one before it in the phrase.
+  enum Gap: Sendable {
+    case space, comma
+    /// A space, or one word more.
+    case oneWord
+  }
+
+  /// Whether a word of a text has one of the keys; its place is not looked at.
+  func mayBe(_ word: Word) -> Bool {
+    guard let form = word.form else { return false }
+    return word.readings.isEmpty || keys.contains(form.folded) || word.readings.contains { $0.is(self) }
+  }
+
+  init(baseForms: Set<String>, forms: Set<String>, gap: Gap = .space) {
+    self.baseForms = baseForms
+    self.forms = forms
+    self.gap = gap
+    keys = baseForms.union(forms)
+  }
 
   init(_ word: String, forms: FormReader) {
     let form = Normalisation.caseFolded(Normalisation.nfc(word))
-    self.form = form
     let readings = forms.readings(of: word)
     let own = readings.filter { Normalisation.caseFolded($0.baseForm) == form }
     // A word of the plural: *verkkopankkitunnukset*.
     let chosen = own.isEmpty ? readings.filter { $0.grammaticalCase == .nominative } : own
-    baseForms = readings.isEmpty ? HyphenatedWord(word)?.baseForms(forms) ?? [] : Set(chosen.map(\.baseForm))
-    keys = baseForms.union([form])
+    // A name of the gazetteer has no reading in the dictionary, but has in a text.
+    let written = HyphenatedWord(word)?.baseForms(forms) ?? [Normalisation.nfc(word)]
+    self.init(baseForms: readings.isEmpty ? written : Set(chosen.map(\.baseForm)), forms: [form])
   }
 }
 

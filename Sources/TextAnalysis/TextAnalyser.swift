@@ -16,6 +16,7 @@ package final class TextAnalyser {
   /// The vocabulary that was last given, and the same with base forms.
   private var knownVocabulary: (given: Vocabulary, full: Vocabulary)?
   private var knownFinder: VocabularyFinder?
+  private var unknownWords = UnknownWordFinder()
 
   package init(forms: FormReader) {
     self.forms = forms
@@ -35,7 +36,10 @@ package final class TextAnalyser {
     var analysed = AnalysedDocument(
       localised: document, texts: texts, vocabulary: withBaseForms(vocabulary),
       calendar: try calendar(of: document.language))
-    if FormReader.reads(document.language.canonical) { try findTerms(of: vocabulary, in: &analysed) }
+    if FormReader.reads(document.language.canonical) {
+      try findTerms(of: vocabulary, in: &analysed)
+      analysed.unknownWords = unknownWords.unknownWords(in: analysed, forms: forms)
+    }
     return analysed
   }
 
@@ -47,7 +51,6 @@ package final class TextAnalyser {
   }
 
   private func findTerms(of vocabulary: Vocabulary, in document: inout AnalysedDocument) throws(ICUError) {
-    guard !vocabulary.terms.isEmpty || !vocabulary.avoided.isEmpty else { return }
     let finder: VocabularyFinder
     if let known = knownFinder, known.vocabulary == vocabulary {
       finder = known
@@ -58,9 +61,11 @@ package final class TextAnalyser {
       knownFinder = finder
     }
     for text in document.texts {
-      let found = finder.occurrences(in: text, forms: forms)
+      let found = finder.findings(in: text, forms: forms)
       document.terms += found.terms
       document.avoided += found.avoided
+      document.listed += found.listed
+      document.variants += found.variants
     }
   }
 

@@ -33,10 +33,20 @@ package final class WordForm: Sendable {
     isCapital = written.first?.isUppercase ?? false
     isAllCapitals = written.count > 1 && written != small && written == written.uppercased()
     folded = Self.folded(written)
-    atStart = Place(forms.readings(of: written, at: .sentenceStart), written, folded, forms)
+    let isCapitalised = Self.mayBeName(utf8)
+    let readings = { (place: FormPlace) in
+      let own = forms.readings(of: written, at: place)
+      return isCapitalised ? Gazetteer.finnish.readings(of: written, own, at: place) : own
+    }
+    atStart = Place(readings(.sentenceStart), written, folded, forms)
     // A capital alone makes the place matter.
-    let hasCapital = written.first(where: \.isLetter)?.isUppercase ?? false
-    inside = hasCapital ? Place(forms.readings(of: written, at: .insideSentence), written, folded, forms) : atStart
+    let hasCapital = isCapitalised || written.first(where: \.isLetter)?.isUppercase ?? false
+    inside = hasCapital ? Place(readings(.insideSentence), written, folded, forms) : atStart
+  }
+
+  /// Whether one of the first two letters is a capital: *Kela*, *iPhone*.
+  private static func mayBeName(_ utf8: [UInt8]) -> Bool {
+    utf8.prefix(2).contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 == 0xC3 }
   }
 
   private static func folded(_ text: String) -> String {
@@ -50,7 +60,10 @@ extension WordForm.Place {
   fileprivate init(_ readings: [Reading], _ written: String, _ folded: String, _ forms: FormReader) {
     self.readings = readings
     var keys = [folded]
-    for reading in readings where !keys.contains(reading.baseForm) { keys.append(reading.baseForm) }
+    for reading in readings {
+      if !keys.contains(reading.baseForm) { keys.append(reading.baseForm) }
+      if reading.participle != nil, let verb = reading.verb, !keys.contains(verb) { keys.append(verb) }
+    }
     if readings.isEmpty { keys += HyphenatedWord(written)?.baseForms(forms) ?? [] }
     self.keys = keys
   }

@@ -4,6 +4,16 @@ extension Reading {
   /// How many words the form is put together of: 1 for *lomake*, 3 for *toimeentulotuki* (toimeen, tulo, tuki).
   package var partCount: Int { structure.utf8.count { $0 == UInt8(ascii: "=") } }
 
+  /// The base forms of the words that the form is made of, as `WORDBASES` has them in parentheses: *asua* of *asuneensa*,
+  /// *verkko* and *pankki* of *verkkopankin*. Endings such as *+ja* are none.
+  package var stems: [Substring] {
+    guard let wordBases else { return [] }
+    return wordBases.split(separator: "(").dropFirst().compactMap { part in
+      let stem = part.prefix { $0 != ")" }
+      return stem.isEmpty || stem.hasPrefix("+") ? nil : stem
+    }
+  }
+
   /// Whether the form is a proper name in this reading.
   package var isName: Bool { wordClass?.isName ?? false }
 

@@ -17,6 +17,20 @@ extension FormReader {
     return forms.first { isForm($0, of: noun, .partitive, .singular) }
   }
 
+  /// The partitive plural: *kenkä* is *kenkiä*.
+  ///
+  /// - Parameter abessive: the same word in the abessive plural, *kengittä*, which has the plural stem.
+  /// - Returns: nil where no form could be made that the dictionary knows.
+  package func partitivePlural(of noun: String, abessive: String) -> String? {
+    guard abessive.hasSuffix("tta") || abessive.hasSuffix("ttä") else { return nil }
+    let a = noun.hasFrontHarmony ? "ä" : "a"
+    let stem = String(abessive.dropLast(3))
+    let forms = (stem.strengthened + stem.weakened).flatMap { stem in
+      ["\(stem)\(a)", "\(stem.dropLast())j\(a)", "\(stem)t\(a)"]
+    }
+    return forms.first { isForm($0, of: noun, .partitive, .plural) }
+  }
+
   /// The nominative plural: *liite* is *liitteet*.
   ///
   /// - Returns: nil where no form could be made that the dictionary knows.

@@ -33,6 +33,23 @@ extension FormReader {
     return isKnown ? form : nil
   }
 
+  /// The present of the passive: *tehdä* is *tehdään*, *antaa* is *annetaan*.
+  ///
+  /// - Returns: nil where no form could be made that the dictionary knows.
+  package func presentPassive(of infinitive: String) -> String? {
+    guard let a = infinitive.last else { return nil }
+    let stems = infinitive.vowelStems.flatMap(\.weakened)
+    let forms =
+      ["\(infinitive)\(a)n"]
+      + stems.flatMap { stem in ["\(stem)t\(a)\(a)n", "\(stem.dropLast())et\(a)\(a)n"] }
+    return forms.first { form in
+      readings(of: form).contains { reading in
+        reading.isForm(of: infinitive) && reading.person == .passive && reading.tense == .present
+          && reading.mood == .indicative
+      }
+    }
+  }
+
   /// The past active participle: *tulla* is *tullut*.
   package func pastParticiple(of infinitive: String) -> String? {
     let vowel = infinitive.hasFrontHarmony ? "y" : "u"
@@ -93,7 +110,7 @@ extension String {
 
   /// What personal endings are put to, in the strong grade: *saapu* of *saapua*, *halua* of *haluta*. Guesses, the
   /// likeliest first.
-  fileprivate var vowelStems: [String] {
+  var vowelStems: [String] {
     var stems: [String] = []
     let short = String(dropLast(2))
     if hasSuffix("hdä") || hasSuffix("hda") { stems.append("\(dropLast(3))ke") }
@@ -108,7 +125,7 @@ extension String {
 
   /// Those of the verbs that end in a vowel and *-ta*: *tapaa* of *tavata*, *vanhene* of *vanheta*, *valitse* of
   /// *valita*.
-  fileprivate var contractedStems: [String] {
+  var contractedStems: [String] {
     guard hasSuffix("ta") || hasSuffix("tä") else { return [] }
     let short = String(dropLast(2))
     let vowel = hasFrontHarmony ? "ä" : "a"

@@ -9,6 +9,7 @@ struct CommandTests {
       [], ["build"], ["check"], ["new"], ["new", "guide"], ["new", "sheet"], ["translate"], ["translate", "update"],
       ["translate", "accept"], ["translate", "review"], ["translate", "export"], ["translate", "import"], ["status"],
       ["approve"], ["languages"], ["languages", "add"], ["languages", "formats"], ["facts"], ["bulletin"], ["analyse"],
+      ["score"], ["rules"], ["explain"],
     ], ["en", "fi-simple"])
   func help(command: [String], language: String) throws {
     let run = try runProgram(

@@ -15,13 +15,15 @@ struct ProgramRun {
 ///   - folder: where the command is typed; its name is left out of what was said.
 ///   - through: a command that starts the program, such as a shell that sets a limit first.
 ///   - environment: variables over those of the test.
+///   - input: what the program reads from standard input.
 func runProgram(
-  _ arguments: [String], in folder: String? = nil, through: [String] = [], environment: [String: String] = [:]
+  _ arguments: [String], in folder: String? = nil, through: [String] = [], environment: [String: String] = [:],
+  input: String? = nil
 ) throws -> ProgramRun {
   let program = URL(filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
     .deletingLastPathComponent().appending(path: "selkopaja").path(percentEncoded: false)
   let command = through + [program] + arguments
-  let streams = try FixtureProject(["output": "", "errors": ""])
+  let streams = try FixtureProject(["output": "", "errors": "", "input": input ?? ""])
   let process = Process()
   process.executableURL = URL(filePath: command[0])
   process.arguments = Array(command.dropFirst())
@@ -29,7 +31,8 @@ func runProgram(
   var variables = ProcessInfo.processInfo.environment
   variables["SELKOPAJA_LANGUAGE"] = nil
   process.environment = variables.merging(environment) { _, own in own }
-  process.standardInput = FileHandle.nullDevice
+  let given = try FileHandle(forReadingFrom: streams.root.appending(path: "input"))
+  process.standardInput = input == nil ? FileHandle.nullDevice : given
   let output = try FileHandle(forWritingTo: streams.root.appending(path: "output"))
   let errors = try FileHandle(forWritingTo: streams.root.appending(path: "errors"))
   process.standardOutput = output

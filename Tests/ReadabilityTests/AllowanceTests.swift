@@ -59,7 +59,7 @@ import Testing
     let checked = check(analysed, level: .perus, rules: [])
     #expect(checked.diagnostics.isEmpty)
     #expect(checked.activeRules == [])
-    #expect(check(analysed, level: .perus, rules: Rules.all).activeRules == Rules.all.map(\.documentation.name))
+    #expect(check(analysed, level: .perus, rules: Rules.all).activeRules == Rules.names(in: page.language))
   }
 
   /// Suppressions stand in the source, so a translation does not judge them.
@@ -67,5 +67,33 @@ import Testing
     let page = try RulePage("Tule. {allow=\"long-sentence: lain sanat\"}")
     let translated = try page.analysed(in: LanguageTag("sv"))
     #expect(check(translated, level: .perus, rules: Rules.all).diagnostics.isEmpty)
+  }
+
+  @Test func whatIsAllowedIsKeptWithItsReason() throws {
+    let page = try RulePage(
+      "\(Self.long) ⟦Asumistukihakemuslomake⟧ {allow=\"long-sentence: lain sanat\" allow=\"long-compound: nimi\"}")
+    let checked = check(try page.analysed(), level: .perus, rules: [LongSentence(), LongCompound()])
+    #expect(checked.diagnostics.isEmpty)
+    #expect(checked.suppressed.map(\.diagnostic.name) == ["long-sentence", "long-compound"])
+    #expect(checked.suppressed.map(\.reason) == ["lain sanat", "nimi"])
+    #expect(checked.suppressed.last?.diagnostic.range?.offsets == page.marks.last)
+  }
+
+  /// Of two that both hold, the nearest to the text is used, and the other is not needed.
+  @Test func theNearestOfTwoContainersIsUsed() throws {
+    let inner = ":::allow {rule=\"long-sentence\" reason=\"lain sanat\"}\n\(Self.long)\n:::"
+    let page = try RulePage("::::allow {⟦rule=\"long-sentence\" reason=\"ohje\"⟧}\n\(inner)\n::::")
+    let checked = check(try page.analysed(), level: .perus, rules: [LongSentence()])
+    #expect(checked.suppressed.map(\.reason) == ["lain sanat"])
+    #expect(checked.diagnostics.map(\.name) == ["unused-allowance"])
+    #expect(checked.diagnostics.first?.range?.start.line == 1)
+  }
+
+  @Test func containersOfDifferentRulesStandInOneAnother() throws {
+    let inner = ":::allow {rule=\"long-compound\" reason=\"nimi\"}\n\(Self.compound)\n\n- \(Self.long)\n:::"
+    let page = try RulePage("::::allow {rule=\"long-sentence\" reason=\"lain sanat\"}\n\(inner)\n::::")
+    let checked = check(try page.analysed(), level: .perus, rules: [LongSentence(), LongCompound()])
+    #expect(checked.diagnostics.isEmpty)
+    #expect(checked.suppressed.count == 2)
   }
 }

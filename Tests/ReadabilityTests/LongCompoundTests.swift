@@ -39,9 +39,9 @@ import Testing
 
   @Test func otherLanguagesHaveNoCompounds() throws {
     let page = try RulePage("Fyll i asumistukihakemuslomake.", language: "sv")
-    let checked = check(try page.analysed(), level: .perus, rules: Rules.all)
+    let checked = check(try page.analysed(), level: .perus, rules: [LongCompound()])
     #expect(checked.diagnostics.isEmpty)
-    #expect(checked.activeRules == ["long-sentence", "wrong-weekday", "hours-by-hand"])
+    #expect(checked.activeRules.isEmpty)
   }
 
   @Test func saysHowManyPartsThereAre() throws {

@@ -53,9 +53,12 @@ struct RulePage {
   }
 
   func findings(
-    at level: Level = .perus, rules: [any Rule] = Rules.all, vocabulary: Vocabulary = .withHours
+    at level: Level = .perus, rules: [any Rule] = Rules.all, vocabulary: Vocabulary = .withHours,
+    budget: LengthBudget? = nil
   ) throws -> [Diagnostic] {
-    check(try analysed(vocabulary: vocabulary), level: level, rules: rules).diagnostics
+    var analysed = try analysed(vocabulary: vocabulary)
+    analysed.length = budget.map { LengthAllowed(budget: $0, wordsOfOtherPages: 0) }
+    return check(analysed, level: level, rules: rules).diagnostics
   }
 }
 
@@ -71,6 +74,13 @@ extension Vocabulary {
       RecordedHours(record: "mikseri", name: "mikseri.hours", openings: [opening])
     ])
   }()
+}
+
+extension Rules {
+  /// The rules that hold for a language.
+  static func names(in language: LanguageTag) -> [String] {
+    all.map(\.documentation).filter { $0.languages.contain(language) }.map(\.name)
+  }
 }
 
 extension [Diagnostic] {
@@ -115,7 +125,7 @@ private func readSampleProject(source: String, fact: String) throws -> Project {
           type: hours
           weekly:
             - {days: mon-thu, open: "10:00", close: "15:00"}
-        words: {type: text, value: "\(fact)"}
+        words: {type: text, value: "\(fact.escapedForYAML)"}
     """,
     "content/glossary.yml": """
     asumistuki:
@@ -126,6 +136,13 @@ private func readSampleProject(source: String, fact: String) throws -> Project {
   let (project, diagnostics) = try readProject(at: fixture.path)
   guard diagnostics.allSatisfy({ $0.severity < .error }) else { throw FaultyProject(diagnostics: diagnostics) }
   return project
+}
+
+extension String {
+  /// As it stands between quotation marks in YAML.
+  fileprivate var escapedForYAML: String {
+    replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+  }
 }
 
 struct FaultyProject: Error {

@@ -1,16 +1,19 @@
 /// The known name that a written one was most likely meant for: the nearest by single-letter changes and swaps, if it is
 /// near.
 func nearest(to written: String, among known: [String]) -> String? {
+  nearestNames(to: written, among: known).first
+}
+
+/// The known names that a written one may have been meant for, the nearest first; those as near in the order given.
+package func nearestNames(to written: String, among known: [String]) -> [String] {
   let written = Array(written.lowercased().unicodeScalars)
-  guard written.count <= 64 else { return nil }
-  var best: (name: String, distance: Int)?
-  for name in known {
+  guard written.count <= 64 else { return [] }
+  let near = known.compactMap { name -> (name: String, distance: Int)? in
     let distance = editDistance(written, Array(name.unicodeScalars))
-    if distance <= max(1, min(written.count, name.unicodeScalars.count) / 3), distance < best?.distance ?? .max {
-      best = (name, distance)
-    }
+    return distance <= max(1, min(written.count, name.unicodeScalars.count) / 3) ? (name, distance) : nil
   }
-  return best?.name
+  // The sort is stable.
+  return near.sorted { $0.distance < $1.distance }.map(\.name)
 }
 
 /// Optimal string alignment: insertions, deletions, replacements, and swaps of neighbours.

@@ -16,7 +16,7 @@ package struct HoursByHand: Rule {
     name: "hours-by-hand",
     source: "one place for each fact (shared facts of a project)",
     languages: .every,
-    contexts: [.paragraph, .listItem, .field, .heading, .tableCell],
+    contexts: HoursByHand.contexts,
     limits: RuleLimits(.warning),
     breaks: [
       "Osoite on {{mikseri.address}}. Mikseri on auki ⟦ma–to kello 10–15⟧.",
@@ -35,25 +35,47 @@ package struct HoursByHand: Rule {
   package init() {}
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
-    guard !text.vocabulary.openingHours.isEmpty else { return }
-    let used = Set(factUses(in: text.localised.source.document).map(\.record))
-    let facts = text.vocabulary.openingHours.filter { used.contains($0.record) }
-    guard !facts.isEmpty else { return }
-    for block in text.texts where documentation.contexts.contains(block.context) {
-      guard block.flat.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { continue }
-      let letters = Letters(block.flat)
-      let isInBox = block.block.directives.contains(.hours)
-      for hours in HoursReader(names: text.calendar, letters: letters, text: block).hours() {
-        guard let verdict = Self.verdict(on: hours, facts, isInBox: isInBox) else { continue }
-        report.add(
-          .warning, documentation.name,
-          [
-            "hours": .text(letters.text(hours.range)), "name": .text(verdict.fact.name),
-            "kind": .text(verdict.isEqual ? "equal" : "contradiction"),
-          ], at: letters.bytes(hours.range), in: block)
-      }
+    for hours in Self.handwritten(in: text) {
+      report.add(
+        .warning, documentation.name,
+        [
+          "hours": .text(hours.text.flat.text(hours.range)), "name": .text(hours.fact.name),
+          "kind": .text(hours.isEqual ? "equal" : "contradiction"),
+        ], at: hours.range, in: hours.text)
     }
   }
+
+  /// Hours of a fact that are written out.
+  struct Handwritten {
+    var text: AnalysedText
+    /// UTF-8 offsets in the text's row of words.
+    var range: Range<Int>
+    var fact: RecordedHours
+    var isEqual: Bool
+  }
+
+  /// All such hours, in the order of the text; other rules leave these words alone.
+  static func handwritten(in document: AnalysedDocument) -> [Handwritten] {
+    guard !document.vocabulary.openingHours.isEmpty else { return [] }
+    let used = Set(factUses(in: document.localised.source.document).map(\.record))
+    let facts = document.vocabulary.openingHours.filter { used.contains($0.record) }
+    guard !facts.isEmpty else { return [] }
+    var found: [Handwritten] = []
+    for text in document.texts where contexts.contains(text.context) {
+      guard text.flat.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { continue }
+      let letters = Letters(text.flat)
+      let isInBox = text.block.directives.contains(.hours)
+      for hours in HoursReader(names: document.calendar, letters: letters, text: text).hours() {
+        guard let verdict = verdict(on: hours, facts, isInBox: isInBox) else { continue }
+        found.append(
+          Handwritten(
+            text: text, range: letters.bytes(hours.range), fact: verdict.fact, isEqual: verdict.isEqual))
+      }
+    }
+    return found
+  }
+
+  private static let contexts: Set<TextContext> = [.paragraph, .listItem, .field, .heading, .tableCell]
 
   private static func verdict(
     on hours: WrittenHours, _ facts: [RecordedHours], isInBox: Bool

@@ -1,8 +1,6 @@
 package import TextAnalysis
-private import ICU
-private import ProjectFiles
-private import SourceText
-private import Voikko
+internal import ProjectFiles
+internal import SourceText
 private import WordForms
 
 /// A compound of so many parts that a weak reader loses its beginning: *maahanmuuttajapalveluohjaaja*.
@@ -34,30 +32,28 @@ package struct LongCompound: Rule {
     for block in text.texts where documentation.contexts.contains(block.context) {
       for sentence in block.sentences {
         for word in sentence.words where word.kind == .word {
-          guard let parts = Self.parts(of: word), !Self.isExempt(word, in: block, text.vocabulary),
-            let severity = documentation.limits.severity(
-              at: report.level,
-              of: [.parts: Double(parts), .letters: Double(block.flat.text(word.range).count)])
-          else { continue }
+          guard let severity = severity(of: word, in: block, text.vocabulary, at: report.level) else { continue }
           report.add(
             severity, documentation.name,
-            ["word": .text(block.flat.text(word.range)), "parts": .count(parts)], at: word.range, in: block)
+            ["word": .text(block.flat.text(word.range)), "parts": .count(Self.parts(of: word) ?? 0)], at: word.range,
+            in: block)
         }
       }
     }
   }
 
+  /// How the rule judges one word; nil where it says nothing.
+  func severity(of word: Word, in text: AnalysedText, _ vocabulary: Vocabulary, at level: Level) -> Severity? {
+    guard let parts = Self.parts(of: word),
+      let severity = documentation.limits.severity(
+        at: level, of: [.parts: Double(parts), .letters: Double(text.flat.text(word.range).count)]),
+      !text.isTermOrName(word, vocabulary)
+    else { return nil }
+    return severity
+  }
+
   /// The fewest parts that a reading has: the writer gets the benefit of the doubt.
   private static func parts(of word: Word) -> Int? {
     word.readings.map { $0.partCount }.min()
-  }
-
-  /// Explained terms and proper names are what they are called.
-  private static func isExempt(_ word: Word, in text: AnalysedText, _ vocabulary: Vocabulary) -> Bool {
-    if case .term = text.flat.content(at: word.range.lowerBound) { return true }
-    return word.readings.contains { reading in
-      let base = Normalisation.caseFolded(reading.baseForm)
-      return vocabulary.explainedTerms.contains(base) || vocabulary.names.contains(base)
-    } || (!word.readings.isEmpty && word.readings.allSatisfy(\.isName))
   }
 }

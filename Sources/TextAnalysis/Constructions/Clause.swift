@@ -1,45 +1,47 @@
-import Voikko
+package import Voikko
 
 /// A sentence of Finnish laid out for those who look for constructions: its words in small letters, their readings, and
 /// what stands between them.
-struct Clause {
-  let words: [Form]
+package struct Clause: Sendable {
+  package let words: [Form]
 
-  struct Form {
-    var range: Range<Int>
+  package struct Form: Sendable {
+    package var range: Range<Int>
     /// In small letters.
-    var text: String
-    var isCapital: Bool
+    package var text: String
+    package var isCapital: Bool
     /// All in capitals, and more than one letter.
-    var isAllCapitals: Bool
+    package var isAllCapitals: Bool
     var hasLetters: Bool
-    var readings: [Reading]
+    package var readings: [Reading]
     /// What stands between it and the word before it.
-    var gap: Gap
+    package var gap: Gap
   }
 
   /// What stands between two words.
-  struct Gap: OptionSet {
-    let rawValue: UInt8
+  package struct Gap: OptionSet, Sendable {
+    package let rawValue: UInt8
 
-    static let comma = Gap(rawValue: 1)
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let comma = Gap(rawValue: 1)
     /// `;` or `:`
-    static let colon = Gap(rawValue: 2)
+    package static let colon = Gap(rawValue: 2)
     /// `.`, `!` or `?`
-    static let stop = Gap(rawValue: 4)
-    static let dash = Gap(rawValue: 8)
-    static let parenthesis = Gap(rawValue: 16)
-    static let quote = Gap(rawValue: 32)
+    package static let stop = Gap(rawValue: 4)
+    package static let dash = Gap(rawValue: 8)
+    package static let parenthesis = Gap(rawValue: 16)
+    package static let quote = Gap(rawValue: 32)
     /// Something else than one space.
-    static let wide = Gap(rawValue: 64)
+    package static let wide = Gap(rawValue: 64)
 
     /// Ends a group of words that belong together.
-    static let endOfPhrase: Gap = [.comma, .colon, .stop, .dash, .parenthesis]
+    package static let endOfPhrase: Gap = [.comma, .colon, .stop, .dash, .parenthesis]
     /// Ends a clause.
-    static let endOfClause: Gap = [.comma, .colon, .dash, .parenthesis, .quote]
+    package static let endOfClause: Gap = [.comma, .colon, .dash, .parenthesis, .quote]
   }
 
-  init(_ sentence: Sentence, of flat: FlatText) {
+  package init(_ sentence: Sentence, of flat: FlatText) {
     var end = sentence.range.lowerBound
     words = sentence.words.map { word in
       let gap = Gap(of: flat.utf8[end..<max(end, word.range.lowerBound)])
@@ -65,7 +67,7 @@ struct Clause {
   }
 
   /// The words of the clause that a word stands in, as far as signs between words tell.
-  func clause(around index: Int) -> Range<Int> {
+  package func clause(around index: Int) -> Range<Int> {
     var start = index
     while start > 0, words[start].gap.isDisjoint(with: .endOfClause) { start -= 1 }
     var end = index + 1
@@ -79,23 +81,42 @@ struct Clause {
 }
 
 extension Clause.Form {
-  func any(_ test: (Reading) -> Bool) -> Bool {
+  package func any(_ test: (Reading) -> Bool) -> Bool {
     // By index, so that no reading is copied.
     for index in readings.indices where test(readings[index]) { return true }
     return false
   }
 
   /// Every reading, and there is one.
-  func all(_ test: (Reading) -> Bool) -> Bool { !readings.isEmpty && !any { !test($0) } }
+  package func all(_ test: (Reading) -> Bool) -> Bool { !readings.isEmpty && !any { !test($0) } }
 
-  var isNegation: Bool { FinnishWords.negations.contains(text) }
+  package var isNegation: Bool { FinnishWords.negations.contains(text) }
 
-  func isForm(of baseForm: String) -> Bool { readings.contains { $0.baseForm == baseForm } }
+  package func isForm(of baseForm: String) -> Bool { readings.contains { $0.baseForm == baseForm } }
 
   /// A finite form of *olla*.
   var isCopula: Bool { any { $0.isFinite && $0.baseForm == "olla" } }
 
   func endsIn(_ endings: String...) -> Bool { endings.contains { text.hasSuffix($0) } }
+
+  /// A form of *joka*, *mikä*, *kuka*, *kumpi* or *millainen*.
+  var isRelative: Bool {
+    if text == "joka" { return true }
+    // *jotakin* is of *jokin*, whatever it looks like; *minä* is 'I'.
+    return text != "minä"
+      && any {
+        $0.wordClass == .pronoun && $0.focus == nil
+          && ["joka", "mikä", "kuka", "kumpi", "millainen"].contains($0.baseForm)
+      }
+  }
+
+  var mayBeFinite: Bool { isNegation || any { $0.isFinite && $0.negative != .yes } }
+
+  /// A finite verb, and nothing else that it may be; *tulevat* is a participle too, and hardly ever meant so.
+  var isSurelyFinite: Bool {
+    any { $0.isFinite && $0.negative != .yes }
+      && (all(\.isFinite) || endsIn("vat", "vät"))
+  }
 }
 
 extension Clause.Gap {

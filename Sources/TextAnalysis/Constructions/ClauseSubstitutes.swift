@@ -1,4 +1,5 @@
 import Voikko
+import WordForms
 
 // Infinitives and participles that pack a clause into a word (lauseenvastikkeet).
 
@@ -9,12 +10,18 @@ extension Clause {
     return word.text != "mennessä" && word.all { $0.mood == .eInfinitive } && !word.text.hasSuffix("en")
   }
 
-  /// *liittyen*. *koskien* and *lukien* are forms of nouns too, and never meant so.
+  /// *liittyen*. *koskien* is a form of a noun too, and never meant so; *alkaen*, *lähtien* and *yleisesti ottaen* are
+  /// words of their own.
   func isInfinitiveEn(_ index: Int) -> Bool {
     let word = words[index]
-    guard word.text.hasSuffix("en") else { return false }
-    return word.all { $0.mood == .eInfinitive }
-      || ["lukien", "koskien"].contains(word.text) && word.any { $0.mood == .eInfinitive }
+    guard word.text.hasSuffix("en"), word.any({ $0.mood == .eInfinitive }) else { return false }
+    switch word.text {
+    case "alkaen", "lähtien": return false
+    case "ottaen": return !(index > 0 && (words[index - 1].text == "yleisesti" || words[index - 1].text == "tarkkaan"))
+    case "lukien": return index > 0 && (words[index - 1].text == "mukaan" || words[index - 1].text == "pois")
+    case "koskien", "tullen": return true
+    default: return word.all { $0.mood == .eInfinitive }
+    }
   }
 
   func isTemporalTuaan(_ index: Int) -> Bool {
@@ -46,50 +53,69 @@ extension Clause {
   /// *kertoi asuneensa*, *näki hänen tulevan*: a participle that a verb of saying or noticing governs.
   func isParticipleClause(_ index: Int) -> Bool {
     let word = words[index]
-    let participles = word.readings.filter { $0.isClauseParticiple }
-    let hasOwner = endsInPossessedParticiple(word)
-    guard !participles.isEmpty || hasOwner && word.any({ $0.wordClass == .adjective }),
-      !word.any({ $0.mood == .maInfinitive })
-    else { return false }
-    let isPossessed = hasOwner && (participles.isEmpty || participles.contains { $0.possessive != nil })
-    let isGenitive = participles.contains { $0.possessive == nil && $0.isGenitive && $0.number == .singular }
-    guard isPossessed || isGenitive else { return false }
+    guard !word.any({ $0.mood == .maInfinitive }) else { return false }
     let clause = clause(around: index)
-    guard clause.contains(where: { $0 != index && isReportingVerb($0) }) else { return false }
     let next = index + 1 < clause.upperBound ? index + 1 : nil
-    if isPossessed {
-      // *tuntemansa ihmiset*: an attribute
-      return !(next.map { words[$0].any { $0.possessive != nil && $0.isNoun } } ?? false)
+    if endsInPossessedParticiple(word) { return isOwnClause(index, in: clause, next: next) }
+    let isGenitive = word.any {
+      $0.isClauseParticiple && $0.possessive == nil && $0.isGenitive && $0.number == .singular
     }
+    guard isGenitive, clause.contains(where: { $0 != index && isReportingVerb($0) }) else { return false }
     return isGovernedGenitive(index, in: clause, next: next)
+  }
+
+  /// *kertoi asuneensa*: whose it is stands in the suffix. Few such forms are anything else, so any verb may govern one
+  /// that is surely a participle.
+  private func isOwnClause(_ index: Int, in clause: Range<Int>, next: Int?) -> Bool {
+    let word = words[index]
+    let isParticiple = word.all(\.isOwnedParticiple)
+    guard isParticiple || word.any({ $0.wordClass == .adjective }), !word.any(\.isNoun),
+      // *tuntemansa ihmiset*, *tulevansa suunnitelmat*: an attribute
+      !(next.map { words[$0].any { $0.isNoun && $0.possessive != nil && $0.grammaticalCase == .nominative } } ?? false)
+    else { return false }
+    return clause.contains { place in
+      guard place != index else { return false }
+      return isReportingVerb(place) || isParticiple && words[place].any { $0.isFinite && $0.baseForm != "olla" }
+    }
   }
 
   private func isGovernedGenitive(_ index: Int, in clause: Range<Int>, next: Int?) -> Bool {
     let word = words[index]
     guard index > 0, !FinnishWords.measureParticiples.contains(word.text) else { return false }
-    let nextIsGenitive = next.map { words[$0].any { $0.isNoun && $0.isGenitive } } ?? false
-    if !nextIsGenitive, (max(clause.lowerBound, index - 3)..<index).contains(where: isSeeming) { return true }
+    let nextIsHead = next.map { words[$0].readings.contains(where: \.isGenitiveHead) } ?? false
+    if !nextIsHead, (max(clause.lowerBound, index - 3)..<index).contains(where: isSeeming) { return true }
+    let hasSubject = words[clause.lowerBound..<index].contains(where: \.mayBeGenitiveSubject)
+    // *hänen väitetään varastaneen auton*
+    if hasSubject, isReportingVerb(index - 1), words[index - 1].any({ $0.person == .passive }) { return true }
     if word.text == "olevan" || word.text == "olleen" {
-      let nextIsOne = next.map { words[$0].any { $0.isNoun && $0.isGenitive && $0.number == .singular } } ?? false
-      return !nextIsOne || words[index - 1].any { $0.isNoun && $0.isGenitive }
+      return !nextIsHead
+        || words[index - 1].any { $0.isGenitive && ($0.isNoun || $0.wordClass == .pronoun) }
     }
-    guard words[clause.lowerBound..<index].contains(where: \.mayBeGenitiveSubject) else { return false }
-    for place in (index + 1)..<min(index + 3, clause.upperBound) {
-      if words[place].any({ $0.isNoun && $0.isGenitive && $0.number == .singular }) {
-        return words[index - 1].any { $0.isNoun && $0.isGenitive }
+    guard hasSubject else { return false }
+    // *sopiva* and the like are adjectives, but not right after a subject.
+    if word.any({ FinnishWords.lexicalisedParticiples.contains($0.baseForm) }), !words[index - 1].mayBeGenitiveSubject {
+      return false
+    }
+    for place in (index + 1)..<max(index + 1, min(index + 4, clause.upperBound)) {
+      if words[place].any(\.isGenitiveHead) {
+        return words[index - 1].any { $0.isGenitive && ($0.isNoun || $0.isPersonalPronoun) }
           && (max(clause.lowerBound, index - 4)..<index).contains(where: isReportingVerb)
       }
-      if !words[place].any(\.isAttributive) { break }
+      if !words[place].any({ $0.isAttributive && $0.isGenitive || $0.wordClass == .adverb && place == index + 1 }) {
+        break
+      }
     }
     return true
   }
 
   /// *näyttää tulevan*: these verbs need no subject in the genitive.
   private func isSeeming(_ index: Int) -> Bool {
-    words[index].any {
-      $0.wordClass == .verb && ["näyttää", "tuntua", "vaikuttaa", "kuulua"].contains($0.baseForm)
-    }
+    words[index].any { $0.wordClass == .verb && Self.verbsOfSeeming.contains($0.baseForm) }
   }
+
+  private static let verbsOfSeeming: Set<String> = [
+    "näyttää", "tuntua", "vaikuttaa", "kuulua", "näkyä", "osoittautua", "paljastua", "ilmetä",
+  ]
 
   private func isReportingVerb(_ index: Int) -> Bool {
     words[index].any { reading in
@@ -109,6 +135,24 @@ extension Clause {
 }
 
 extension Reading {
+  /// *asuneensa*, *tulevansa*. Of some present participles Voikko says only what they are made of.
+  var isOwnedParticiple: Bool {
+    guard possessive != nil, let wordBases else { return false }
+    return participle == .pastActive || participle == .presentActive
+      || participle == nil && (wordBases.hasSuffix("+v+a(+a)") || wordBases.hasSuffix("+v+ä(+ä)"))
+  }
+
+  /// A noun that a participle in the genitive may be of. One with a possessive suffix reads as a nominative.
+  fileprivate var isGenitiveHead: Bool {
+    if mood == .minenInfinitive, isGenitive { return true }
+    guard isNoun else { return false }
+    return isGenitive && number == .singular || possessive != nil && grammaticalCase == .nominative
+  }
+
+  fileprivate var isPersonalPronoun: Bool {
+    wordClass == .pronoun && ["minä", "sinä", "hän", "me", "te", "he"].contains(baseForm)
+  }
+
   fileprivate var isClauseParticiple: Bool {
     switch participle {
     case .presentActive, .pastActive, .pastPassive, .presentPassive: true
@@ -119,6 +163,10 @@ extension Reading {
 
 extension Clause.Form {
   fileprivate var mayBeGenitiveSubject: Bool {
-    readings.isEmpty || any { $0.isGenitive && ($0.isNoun || $0.isAttributive) }
+    readings.isEmpty
+      || any {
+        $0.isGenitive && ($0.isNoun || $0.isAttributive || $0.mood == .minenInfinitive)
+          || $0.isNoun && $0.possessive != nil && $0.grammaticalCase == .nominative
+      }
   }
 }

@@ -5,8 +5,15 @@ package struct Construction: Sendable, Hashable {
   package var word: Int
   /// UTF-8 offsets in the text's row of words.
   package var range: Range<Int>
+  /// How many it counts: the subordinate clauses of a sentence, the genitives of a chain, the words before a late verb.
+  package var count = 1
   /// What may stand in its place, where there is one right answer; of a passive the imperative of the verb.
   package var rewriting: String?
+  /// Whether a comma or other words change with it, so that the rewriting is for the writer to read and not to be put in
+  /// place as it stands.
+  package var changesOthers = false
+  /// The verb in its base form that says plainly what a noun or a negation hides, where there is one.
+  package var plainVerb: String?
 
   package init(_ kind: Kind, word: Int, range: Range<Int>) {
     self.kind = kind
@@ -36,6 +43,12 @@ package struct Construction: Sendable, Hashable {
     case participleAttribute = "participle-attribute"
     /// *on toimitettava*.
     case obligationForm = "obligation-form"
+    /// *tulee toimittaa*.
+    case obligationTulla = "obligation-tulla"
+    /// *suorittaa tarkistus*.
+    case nounStyle = "noun-style"
+    /// *ei saa jättää maksamatta*.
+    case doubleNegation = "double-negation"
     /// *oli tullut*.
     case pluperfect
     case conditional
@@ -51,12 +64,16 @@ package struct Construction: Sendable, Hashable {
     case comitative
     /// *pienin muutoksin*.
     case instructive
+    /// *lomakkeisiimmekaan*: an owner and a particle after a plural or a case.
+    case stackedSuffixes = "stacked-suffixes"
     /// Three genitives or more in a row before a noun: *Kemin kaupungin johtajan päätös*.
     case genitiveChain = "genitive-chain"
     /// Two subordinate clauses or more in one sentence.
     case manySubclauses = "many-subclauses"
     /// A relative clause between the subject and its verb (kiilalause).
     case wedgeClause = "wedge-clause"
+    /// Six words or more before the verb of the main clause.
+    case lateVerb = "late-verb"
 
     /// Whether it is a fact about the whole sentence.
     package var isOfSentence: Bool {

@@ -7,22 +7,52 @@ import WordForms
 func constructions(in sentence: Sentence, of flat: FlatText, with forms: FormReader) -> [Construction] {
   let clause = Clause(sentence, of: flat)
   var found: [Construction] = []
-  for (index, word) in clause.words.enumerated() where !word.readings.isEmpty {
+  var wasCut = false
+  for (index, word) in clause.words.enumerated() {
+    // *kehittä-* at the end of a line, and what goes on after it, are no words.
+    let isCut = word.range.upperBound < flat.utf8.count && flat.utf8[word.range.upperBound] == UInt8(ascii: "-")
+    defer { wasCut = isCut }
+    guard !word.readings.isEmpty, !isCut, !wasCut else { continue }
     for kind in clause.kinds(of: index) {
-      var construction = Construction(kind, word: index, range: word.range)
-      construction.rewriting = clause.rewriting(of: construction, with: forms)
+      let first = clause.first(of: kind, at: index) ?? index
+      let range = clause.words[first].range.lowerBound..<word.range.upperBound
+      var construction = Construction(kind, word: index, range: range)
+      if let rewriting = clause.rewriting(of: construction, with: forms) {
+        construction.rewriting = rewriting.text
+        construction.changesOthers = rewriting.changesOthers
+      }
+      if kind == .doubleNegation { construction.plainVerb = clause.verbOfSecondNegation(index) }
+      found.append(construction)
+    }
+    if let light = clause.lightVerb(for: index) {
+      let range =
+        clause.words[light.words.lowerBound].range.lowerBound..<clause.words[light.words.upperBound].range.upperBound
+      var construction = Construction(.nounStyle, word: index, range: range)
+      construction.plainVerb = light.plain
+      construction.rewriting = clause.rewriting(of: light, with: forms).map {
+        clause.words[light.verb].isCapital ? $0.prefix(1).uppercased() + $0.dropFirst() : $0
+      }
       found.append(construction)
     }
   }
   func add(_ kind: Construction.Kind, _ words: [Int]) {
     guard let first = words.first, let last = words.last else { return }
     let range = clause.words[first].range.lowerBound..<clause.words[last].range.upperBound
-    found.append(Construction(kind, word: first, range: range))
+    var construction = Construction(kind, word: first, range: range)
+    construction.count = words.count
+    found.append(construction)
   }
   let subordinate = clause.subordinateClauses
   if subordinate.count >= 2 { add(.manySubclauses, subordinate) }
   if let wedge = clause.wedge { add(.wedgeClause, [wedge]) }
   if let chain = clause.genitiveChain { add(.genitiveChain, chain) }
+  if let before = clause.wordsBeforeMainVerb, before.count > 5 {
+    let range =
+      clause.words[before.lowerBound].range.lowerBound..<clause.words[before.upperBound - 1].range.upperBound
+    var construction = Construction(.lateVerb, word: before.upperBound, range: range)
+    construction.count = before.count
+    found.append(construction)
+  }
   return found
 }
 
@@ -32,30 +62,42 @@ extension Clause {
     var kinds: [Construction.Kind] = []
     func note(_ kind: Construction.Kind, if isFound: Bool) { if isFound { kinds.append(kind) } }
     if word.any({ $0.wordClass == .verb }) {
-      note(.passive, if: isPassive(index))
+      note(.passive, if: isPassive(index) && !isThirdPersonImperative(index))
       note(.temporalEssa, if: isTemporalEssa(index))
       note(.infinitiveEn, if: isInfinitiveEn(index))
       note(.finalKseen, if: isFinalKseen(index))
       note(.mannerMalla, if: isMannerMalla(index))
       note(.withoutMatta, if: isWithoutMatta(index))
       note(.conditional, if: isConditional(index))
-      note(.potentialMood, if: word.all { $0.mood == .potential })
+      note(.potentialMood, if: isPotential(index))
       note(.thirdPersonImperative, if: isThirdPersonImperative(index))
+      note(.obligationTulla, if: tullaOfObligation(index) != nil)
       note(.minenNoun, if: word.all { $0.mood == .minenInfinitive })
     }
     if word.any({ $0.participle != nil || $0.wordClass == .adjective }) {
       note(.temporalTuaan, if: isTemporalTuaan(index))
       note(.pluperfect, if: isPluperfect(index))
-      note(.obligationForm, if: isObligation(index))
+      note(.obligationForm, if: copulaOfObligation(index) != nil)
       if isParticipleClause(index) {
         kinds.append(.participleClause)
       } else {
         note(.participleAttribute, if: isParticipleAttribute(index))
       }
     }
+    note(.doubleNegation, if: firstNegation(of: index) != nil)
     note(.abessive, if: isNoun(index, in: .abessive))
     note(.comitative, if: isNoun(index, in: .comitative))
     note(.instructive, if: isInstructive(index))
+    note(.stackedSuffixes, if: hasStackedSuffixes(index))
     return kinds
+  }
+  /// The first word of a construction that is made of more than one.
+  fileprivate func first(of kind: Construction.Kind, at index: Int) -> Int? {
+    switch kind {
+    case .obligationForm: copulaOfObligation(index)
+    case .obligationTulla: tullaOfObligation(index)
+    case .doubleNegation: firstNegation(of: index)
+    default: nil
+    }
   }
 }

@@ -34,13 +34,4 @@ extension Reading {
   }
 
   package var isGenitive: Bool { grammaticalCase == .genitive }
-
-  /// The verbs that the form is made of, as `WORDBASES` has them in parentheses: *asua* of *asuneensa*.
-  package var stems: [Substring] {
-    guard let wordBases else { return [] }
-    return wordBases.split(separator: "(").dropFirst().compactMap { part in
-      let stem = part.prefix { $0 != ")" }
-      return stem.isEmpty || stem.hasPrefix("+") ? nil : stem
-    }
-  }
 }

@@ -1,71 +1,64 @@
 import Voikko
 
-// Attributes, cases and genitives.
+// Cases and genitives.
 
 extension Clause {
-  /// *maasta lähteneet ihmiset*: a participle that agrees with a noun at most four words on, and is not the predicate.
-  func isParticipleAttribute(_ index: Int) -> Bool {
-    let word = words[index]
-    guard word.any({ $0.participle != nil }), !word.endsIn("matta", "mättä") else { return false }
-    let isSomethingElse = word.any { reading in
-      if reading.mood == .maInfinitive { return true }
-      switch reading.wordClass {
-      case .noun, .adverb, .adposition, .conjunction: return reading.participle == nil
-      default: return false
-      }
-    }
-    guard !isSomethingElse else { return false }
-    return word.readings.contains { reading in
-      guard let participle = reading.participle, !FinnishWords.lexicalisedParticiples.contains(reading.baseForm),
-        hasHead(index, for: reading)
-      else { return false }
-      return reading.grammaticalCase != .nominative || !isPredicate(index, participle)
-    }
-  }
-
-  private func hasHead(_ index: Int, for reading: Reading) -> Bool {
-    for place in (index + 1)..<max(index + 1, min(index + 5, words.count)) {
-      let word = words[place]
-      guard word.gap.isDisjoint(with: .endOfPhrase) else { return false }
-      if word.any({ $0.isNoun && $0.agrees(with: reading) }) { return true }
-      if word.readings.isEmpty, word.hasLetters, reading.grammaticalCase != .nominative { return true }
-      let mayStandBetween = word.any {
-        $0.isAttributive && $0.agrees(with: reading) || $0.isGenitive || $0.wordClass == .adverb
-      }
-      guard mayStandBetween else { return false }
-    }
-    return false
-  }
-
-  /// *on lähtenyt*: a nominative with *olla* or *ei* before it in the clause.
-  private func isPredicate(_ index: Int, _ participle: Participle) -> Bool {
-    let before = clause(around: index).lowerBound..<index
-    guard words[before].contains(where: { $0.isCopula || $0.isNegation }) else { return false }
-    return participle == .pastActive || participle == .pastPassive || words[index - 1].isCopula
-  }
-
   /// A noun in a case that easy language does without.
   func isNoun(_ index: Int, in grammaticalCase: GrammaticalCase) -> Bool {
-    words[index].all { $0.grammaticalCase == grammaticalCase && $0.mood == nil && $0.participle == nil }
+    let word = words[index]
+    if word.all({ $0.grammaticalCase == grammaticalCase && $0.mood == nil && $0.participle == nil }) { return true }
+    // *uusine kuvineen*: the adjective may be read as a verb, but not beside its noun.
+    return grammaticalCase == .comitative && followsDirectly(index + 1)
+      && word.any { $0.grammaticalCase == .comitative } && isNoun(index + 1, in: .comitative)
+  }
+
+  /// *lomakkeisiimmekaan*: the reader has to take an owner and a particle off a form that has a case or a plural already.
+  func hasStackedSuffixes(_ index: Int) -> Bool {
+    words[index].all { reading in
+      guard reading.isNoun || reading.wordClass == .adjective, reading.possessive != nil else { return false }
+      return (reading.focus != nil || reading.isQuestion)
+        && (reading.number == .plural || reading.grammaticalCase != .nominative)
+    }
   }
 
   /// *pienin muutoksin*, *sormin*.
   func isInstructive(_ index: Int) -> Bool {
     let word = words[index]
-    guard word.any(\.isInstructiveNominal), !FinnishWords.instructiveAdverbs.contains(withoutParticle(word.text)),
-      !word.any({ [.adverb, .adposition, .conjunction, .pronoun].contains($0.wordClass) })
-    else { return false }
+    guard word.any(\.isInstructiveNominal) else { return false }
     let isBeforeNoun =
       followsDirectly(index + 1)
       && words[index + 1].any { $0.grammaticalCase == .instructive && $0.wordClass == .noun }
       && !words[index + 1].any { $0.wordClass == .adverb }
-    if isBeforeNoun, word.any({ $0.grammaticalCase == .instructive && $0.wordClass != .noun }) { return true }
-    guard word.any({ $0.grammaticalCase == .instructive && $0.wordClass == .noun }), !hasOtherNoun(word) else {
-      return false
-    }
+      && !(isInstructiveAdverb(word) && isInstructiveAdverb(words[index + 1]))
+    if isBeforeNoun, isInstructiveAttribute(index) { return true }
+    // *soveltuvin osin*; *osin* alone is an adverb
+    let isAfterAttribute =
+      followsDirectly(index) && !isInstructiveAdverb(words[index - 1])
+      && words[index - 1].any { $0.grammaticalCase == .instructive && $0.wordClass == .adjective }
+    guard isAfterAttribute || !isInstructiveAdverb(word),
+      !word.any({ [.adverb, .adposition, .conjunction, .pronoun].contains($0.wordClass) }),
+      word.any({ $0.grammaticalCase == .instructive && $0.wordClass == .noun && $0.participle == nil }),
+      !hasOtherNoun(word)
+    else { return false }
     if followsDirectly(index), words[index - 1].any({ $0.grammaticalCase == .instructive }) { return true }
-    guard !word.any({ $0.wordClass == .verb && $0.person != nil }) else { return false }
+    guard !word.any({ $0.wordClass == .verb && $0.person != nil }),
+      // *tunnetuin*: a superlative, not the bodies of *tunnetuki*.
+      !word.any({ $0.wordClass == .adjective && $0.grammaticalCase == .nominative })
+    else { return false }
     return !(word.any(\.isGenitive) && followsDirectly(index + 1) && words[index + 1].any(\.isNoun))
+  }
+
+  /// Before its noun an adjective is one even where the form alone is an adverb: *samoin perustein*; but *hyvin pienin
+  /// askelin* and *niin hyvin mielin* have adverbs of degree.
+  private func isInstructiveAttribute(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.any({ $0.grammaticalCase == .instructive && $0.wordClass != .noun }) else { return false }
+    return !["kuin", "niin", "näin", "siten", "sitten", "miten", "usein", "harvoin", "tosin"].contains(word.text)
+  }
+
+  private func isInstructiveAdverb(_ word: Form) -> Bool {
+    FinnishWords.instructiveAdverbs.contains(word.text)
+      || FinnishWords.instructiveAdverbs.contains(withoutParticle(word.text))
   }
 
   /// *-ein* is an old plural genitive too, which nobody writes today.
@@ -86,34 +79,6 @@ extension Clause {
     }
     return text
   }
-
-  /// The first three genitives of a row before the noun that they belong to, adjectives among them not counted.
-  var genitiveChain: [Int]? {
-    var run: [Int] = []
-    for (index, word) in words.enumerated() {
-      if !word.gap.isDisjoint(with: .endOfPhrase) { run = [] }
-      if word.isGenitiveNoun {
-        run.append(index)
-      } else if !word.any({ $0.isGenitive && $0.isAttributive }) {
-        run = []
-      }
-      if run.count >= 3, isBeforeHead(index) { return run }
-    }
-    return nil
-  }
-
-  private func isBeforeHead(_ index: Int) -> Bool {
-    var place = index + 1
-    while place < words.count, words[place].gap.isDisjoint(with: .endOfPhrase), words[place].any(\.isAttributive),
-      !words[place].any(\.isNoun)
-    {
-      place += 1
-    }
-    guard place < words.count, words[place].gap.isDisjoint(with: .endOfPhrase) else { return false }
-    let word = words[place]
-    return word.any { $0.isNoun && !$0.isGenitive || $0.mood == .minenInfinitive }
-      && !word.any { $0.wordClass == .adposition || $0.wordClass == .adverb }
-  }
 }
 
 extension Reading {
@@ -123,12 +88,5 @@ extension Reading {
     case .noun, .adjective, .nounOrAdjective: return true
     default: return false
     }
-  }
-}
-
-extension Clause.Form {
-  fileprivate var isGenitiveNoun: Bool {
-    any { $0.isGenitive && $0.isNoun }
-      && !any { $0.isFinite || [.adverb, .adposition, .conjunction].contains($0.wordClass) }
   }
 }
