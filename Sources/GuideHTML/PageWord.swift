@@ -107,9 +107,7 @@ enum DateMessage: String, CaseIterable, Sendable {
 
 extension InterfaceWords {
   func phrase(_ message: LanguageMessage, about other: LanguageTag, in language: LanguageTag) -> Phrase {
-    // The name of the language is in the language of the words round it, which may be a fallback's.
-    let spoken = self.language(of: message.rawValue, for: language) ?? language
-    return phrase(message.rawValue, Self.arguments(about: other, in: spoken), in: language)
+    phrase(message.rawValue, about: other, in: language)
   }
 
   func phrase(_ message: DateMessage, _ day: CalendarDate, in language: LanguageTag) -> Phrase {

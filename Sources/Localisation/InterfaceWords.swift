@@ -30,6 +30,7 @@ package struct InterfaceWords: Sendable {
   private var messages: [LanguageTag: LanguageMessages]
   /// For each language that is known beforehand, where its words are looked for: worked out once, asked for each phrase.
   private var chains: [LanguageTag: [LanguageTag]]
+  let phrasesAboutLanguages = PhrasesAboutLanguages()
 
   /// - Parameters:
   ///   - layers: later ones stand over earlier ones.

@@ -142,8 +142,12 @@ package final class UnitTable: Sendable {
 
   package init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
-    indices = Dictionary(
-      catalogue.units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var indices: [String: Int] = [:]
+    indices.reserveCapacity(catalogue.units.count)
+    for index in catalogue.units.indices where indices[catalogue.units[index].id] == nil {
+      indices[catalogue.units[index].id] = index
+    }
+    self.indices = indices
   }
 
   package subscript(id: String) -> TranslationUnit? {

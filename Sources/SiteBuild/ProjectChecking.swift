@@ -63,7 +63,8 @@ package func checkProject(
   if let language, !sources.languages.contains(language) {
     throw LanguageNotInProject(language: language, languages: sources.languages, words: ShownWords(sources))
   }
-  let site = try checkSite(sources, level: level, only: language)
+  // What the last build kept is read, and nothing is kept.
+  let site = try checkSite(sources, level: level, only: language, forms: try FormCache(root: root).forms)
   var diagnostics = site.diagnostics
   if let today {
     diagnostics += try overdueFacts(of: site.sources, today: today)

@@ -21,12 +21,14 @@ package func buildSite(at root: String, workers: Int = workerCount) throws -> Bu
   // First of all: a text with a fault in it must not leave a site half changed.
   try SiteCommit(root: root).finishInterrupted()
   let sources = try SiteSources(root: root, workers: workers)
-  let checked = try checkSite(sources, workers: workers)
+  let cache = try FormCache(root: root)
+  let checked = try checkSite(sources, workers: workers, forms: cache.forms)
   guard checked.isFitToPublish else {
     return BuildOutcome(checked, files: [], commit: nil)
   }
   let files = try renderSite(checked, workers: workers)
   let commit = try SiteCommit(root: root).write(files)
+  cache.keep()
   return BuildOutcome(checked, files: files, commit: commit)
 }
 

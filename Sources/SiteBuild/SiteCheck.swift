@@ -5,7 +5,7 @@ package import SourceText
 import GuideMarkup
 package import ProjectFiles
 import TextAnalysis
-import WordForms
+package import WordForms
 
 /// Every page in every language, localised and checked, and all that was found on the way.
 package struct CheckedSite: Sendable {
@@ -48,15 +48,17 @@ private struct CheckedPage: Sendable {
 ///   - rules: `[]` for no checking.
 ///   - level: for all pages, in place of what each says of itself.
 ///   - only: the one language that is asked about; nothing is found in the others.
+///   - forms: word forms that are known already, and what is learnt of others.
 package func checkSite(
   _ sources: SiteSources, rules: [any Rule] = Rules.all, level: Level? = nil, only: LanguageTag? = nil,
-  workers: Int = workerCount
+  workers: Int = workerCount, forms: KnownForms = KnownForms()
 ) throws -> CheckedSite {
   let jobs = sources.pages.indices.flatMap { page in sources.languages.map { (page: page, language: $0) } }
   let vocabulary = sources.vocabulary
-  let wordsOfOtherPages = rules.isEmpty ? [:] : try wordsOfOtherPages(of: sources, workers: workers)
+  let wordsOfOtherPages = rules.isEmpty ? [:] : try wordsOfOtherPages(of: sources, workers: workers, forms: forms)
   let results = try inParallel(jobs, workers: workers) {
-    CheckWorker(localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader()))
+    CheckWorker(
+      localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader(sharing: forms)))
   } perform: { worker, job in
     let page = sources.pages[job.page]
     // A translation that is kept back is checked as if it were shown: it will be.
@@ -101,7 +103,8 @@ package func checkSite(
   let used = Set(suppressed.map(\.allowance))
   findings.removeAll { $0.name == "unused-allowance" && $0.range.map(used.contains) ?? false }
   let projects = try localisedProjects(sources, &faults)
-  let recordFindings = try checkRecords(of: sources, vocabulary: vocabulary, rules: rules, level: level, only: only)
+  let recordFindings = try checkRecords(
+    of: sources, vocabulary: vocabulary, rules: rules, level: level, only: only, forms: forms)
   let bulletins = bulletinTexts(sources, pages: pages, projects: projects)
   let diagnostics = (faults + findings + recordFindings + bulletins.findings).withoutConsequences(in: sources.project)
   return CheckedSite(
@@ -113,7 +116,7 @@ package func checkSite(
 
 /// For the first page of each document that may have so many words in all: how many its other pages have, by the place
 /// of the page in the sources.
-private func wordsOfOtherPages(of sources: SiteSources, workers: Int) throws -> [Int: Int] {
+private func wordsOfOtherPages(of sources: SiteSources, workers: Int, forms: KnownForms) throws -> [Int: Int] {
   let source = sources.project.settings.source
   let limited = sources.pages.indices.filter {
     sources.project.settings.budget(for: sources.pages[$0].document.matter.kind).words != nil
@@ -121,7 +124,8 @@ private func wordsOfOtherPages(of sources: SiteSources, workers: Int) throws -> 
   let pages = Dictionary(grouping: limited) { sources.pages[$0].document.name }
   let others = pages.values.flatMap { $0.filter { !sources.pages[$0].isFirst } }.sorted()
   let words = try inParallel(others, workers: workers) {
-    CheckWorker(localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader()))
+    CheckWorker(
+      localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader(sharing: forms)))
   } perform: { worker, page in
     let localised = try worker.localiser.localise(sources.pages[page].text, in: source, catalogues: [:]).document
     return try worker.analyser.analyse(localised).wordsOfBody
@@ -158,10 +162,11 @@ private func localisedProjects(
 private let levelOfRecords = Level.perus
 
 private func checkRecords(
-  of sources: SiteSources, vocabulary: Vocabulary, rules: [any Rule], level: Level?, only: LanguageTag?
+  of sources: SiteSources, vocabulary: Vocabulary, rules: [any Rule], level: Level?, only: LanguageTag?,
+  forms: KnownForms
 ) throws -> [Diagnostic] {
   let localiser = Localiser(index: sources.index)
-  let analyser = TextAnalyser(forms: try FormReader())
+  let analyser = TextAnalyser(forms: try FormReader(sharing: forms))
   let records = [
     (sources.records.project, sources.recordCatalogues.project),
     (sources.records.glossary, sources.recordCatalogues.glossary),

@@ -175,6 +175,7 @@ package struct SiteCommit {
     for name in (try? Disk.names(in: state)) ?? [] where name.hasPrefix("stage-") {
       Disk.removeTree("\(state)/\(name)")
     }
+    FormCache.removeHalfWritten(in: state)
   }
 }
 

@@ -18,6 +18,12 @@ private import CVoikko
 
   deinit { unsafe voikkoTerminate(handle) }
 
+  /// The version of libvoikko: `4.3.1`.
+  package static var libraryVersion: String {
+    // A constant of the library's.
+    unsafe String(cString: voikkoGetVersion())
+  }
+
   /// The readings of a word form, none when the dictionary does not have the form.
   ///
   /// Capitals decide nothing here: *kemi* reads as the town. The form is to be in NFC, without soft hyphens and with

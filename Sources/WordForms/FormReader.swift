@@ -7,6 +7,7 @@ package import Voikko
 /// than Finnish have no readings; see `reads(_:)`.
 package final class FormReader {
   private let voikko: VoikkoHandle
+  private let known: KnownForms
   private var readings: [String: FormReadings] = [:]
   /// Imperatives of verbs by their infinitives: the passives of instructions are few, and each takes many readings.
   private var imperatives: [String: String?] = [:]
@@ -15,7 +16,9 @@ package final class FormReader {
   /// about 55 MB. What reaches it is no prose, and the memory is let go so that no input can fill the machine.
   private static let capacity = 100_000
 
-  package init() throws(VoikkoUnavailable) {
+  /// - Parameter known: the forms that the readers of other workers have read, and those kept from an earlier run.
+  package init(sharing known: KnownForms = KnownForms()) throws(VoikkoUnavailable) {
+    self.known = known
     voikko = try VoikkoHandle(language: "fi")
   }
 
@@ -66,10 +69,19 @@ package final class FormReader {
 
   private func lookUp(_ form: String) -> FormReadings {
     if let known = readings[form] { return known }
-    let found = FormReadings(voikko.analyse(standardSpelling(form)), capitals: Capitals(of: form))
+    let found = FormReadings(allReadings(of: form), capitals: Capitals(of: form))
     if readings.count >= Self.capacity { readings.removeAll(keepingCapacity: true) }
     readings[form] = found
     return found
+  }
+}
+
+extension FormReader {
+  private func allReadings(of form: String) -> [Reading] {
+    if let all = known.readings(of: form) { return all }
+    let all = voikko.analyse(standardSpelling(form))
+    known.remember(form, all)
+    return all
   }
 }
 

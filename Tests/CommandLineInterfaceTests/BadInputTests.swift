@@ -87,7 +87,7 @@ struct FullDiskTests {
     assertSnapshot("\(text)exit status \(run.status)\n", named: "bad-input/full-disk.\(language).txt")
     #expect(run.status == 70)
     #expect(try project.site == before)
-    #expect(try project.files(below: ".selkopaja").keys.sorted() == ["lock", "site-manifest"])
+    #expect(try project.files(below: ".selkopaja").keys.sorted() == ["forms", "lock", "site-manifest"])
     let next = try runProgram(["build", "--project", project.path], in: project.path)
     #expect(next.status == 0)
     #expect(try project.site != before)

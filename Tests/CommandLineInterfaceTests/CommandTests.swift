@@ -125,6 +125,6 @@ struct CommandTests {
     let run = try runProgram(["build", "--project", project.path])
     #expect(run.status == 0)
     #expect(try project.site == expected)
-    #expect(try project.files(below: ".selkopaja").keys.sorted() == ["lock", "site-manifest"])
+    #expect(try project.files(below: ".selkopaja").keys.sorted() == ["forms", "lock", "site-manifest"])
   }
 }
