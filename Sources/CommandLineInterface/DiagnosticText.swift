@@ -65,7 +65,7 @@ struct DiagnosticText {
     let marked = isCut ? String(inside.prefix(Self.width)) + "…" : inside
     let rest = after.prefix(max(0, Self.width - before.count - marked.count))
     let shown = "\(before)\(marked)\(rest)\(rest.count < after.count && !isCut ? "…" : "")"
-    if TerminalText.mayBeTurned(shown) { return ["  \(shown)", "  ^ \(marked)"] }
+    if TerminalText.mayBeTurned(shown) { return ["  \(shown)"] + (marked.isEmpty ? [] : ["  ^ \(marked)"]) }
     let carets = String(repeating: "^", count: max(1, TerminalText.columns(marked)))
     return ["  \(shown)", "  \(String(repeating: " ", count: TerminalText.columns(before)))\(carets)"]
   }

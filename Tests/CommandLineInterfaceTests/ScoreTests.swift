@@ -73,7 +73,7 @@ struct ScoreTests {
     #expect(run.output.contains("content/alkuun/index.md   guide  perus   900 words"))
     #expect(run.output.contains("Rules at the level helppo:"))
     #expect(!run.output.contains("Rules at the level vaativa:"))
-    #expect(run.output.contains("long-sentence  warning: over 10 words; error: over 14 words"))
+    #expect(run.output.contains(/long-sentence +warning: over 10 words; error: over 14 words/))
     #expect(run.output.contains("(source language)"))
     #expect(try runProgram(["rules", "--effective"], in: "/").status == 70)
   }

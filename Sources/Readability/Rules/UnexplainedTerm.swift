@@ -55,10 +55,21 @@ package struct UnexplainedTerm: Rule {
         documentation.contexts.contains(block.context)
       else { continue }
       let occurrence = found[use.text]?.first { $0.key == use.key }
-      guard let range = occurrence?.range ?? block.marked(use.key) else { continue }
+      guard let range = occurrence?.range ?? block.marked(use.key),
+        occurrence == nil || !block.flat.namesPage(range)
+      else { continue }
       report.add(
         occurrence == nil ? severity : min(severity, .warning), documentation.name,
         ["word": .text(block.flat.text(range))], at: range, in: block)
+    }
+  }
+}
+
+extension FlatText {
+  /// Whether the words are a way to another page, which has room for what they mean.
+  fileprivate func namesPage(_ range: Range<Int>) -> Bool {
+    links.contains { link in
+      if case .page = link.target { link.range.overlaps(range) } else { false }
     }
   }
 }
