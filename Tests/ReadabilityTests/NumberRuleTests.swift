@@ -1,4 +1,6 @@
+import Catalogues
 import ICU
+import Localisation
 import ProjectFiles
 import Readability
 import SourceText
@@ -114,6 +116,28 @@ import Testing
   @Test func aNumeralOfANameIsForInformation() throws {
     let found = try RulePage("Kuningas Kaarle XII oli sotilas.").findings(rules: [RomanNumeral()])
     #expect(found.map(\.severity) == [.information])
+  }
+
+  /// A translation keeps a word of its source and says what it means; any other aside is one.
+  @Test func whatAKeptWordMeansIsNoAside() throws {
+    let page = try RulePage("Käytä lyhyempää sanaa, esimerkiksi *keskus*.")
+    let unit = try #require(page.document.segments.first)
+    let word = "<pc id=\"1\" type=\"fmt\" subType=\"xlf:i\">keskus</pc>"
+    let file = SourceFile(
+      path: "locales/en/opas/sivu.xlf",
+      text: """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:sp="urn:selkopaja:catalogue:1" version="2.1" srcLang="fi-simple" trgLang="en">
+          <file id="f1" original="content/opas/sivu.md">
+            <unit id="\(unit.id)" sp:from="\(unit.hash)"><segment><source>Käytä lyhyempää sanaa, esimerkiksi \(word).</source><target>Use a shorter word (if you can), such as \(word) (centre).</target></segment></unit>
+          </file>
+        </xliff>
+        """)
+    let catalogue = try #require(readCatalogue(file).catalogue)
+    let english = try LanguageTag("en")
+    let analysed = try page.analysed(in: english, catalogues: [english: UnitTable(catalogue)])
+    let found = check(analysed, level: .perus, rules: [Parenthesis()]).diagnostics
+    #expect(found.compactMap { $0.range?.text } == ["(if you can)"])
   }
 
   /// Input that no one would write ends, and ends soon.

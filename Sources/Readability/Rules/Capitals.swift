@@ -29,6 +29,7 @@ package struct Capitals: Rule {
       "Soita KELAN numeroon tai kysy, mikä ADHD on.",
       "Kirjoita tunnus FI21AB ja paina OK.",
       "Lue kohta XVIII.",
+      "Sivulla on sana ”LUONNOS”. Paina ”LÄHETÄ HAKEMUS”.",
     ],
     exampleVocabulary: Vocabulary(names: ["kela"]))
 
@@ -36,8 +37,13 @@ package struct Capitals: Rule {
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
     for block in text.texts where documentation.contexts.contains(block.context) {
+      var marks: QuotationMarks?
       for sentence in block.sentences {
         for run in Self.runs(of: sentence, in: block) {
+          // What a sign or a button says, the writer cannot change.
+          let known = marks ?? block.flat.quotationMarks
+          marks = known
+          if known.isQuoted(sentence.words[run.lowerBound].range.lowerBound) { continue }
           let letters = run.map { Self.letters(sentence.words[$0], in: block) }
           guard
             let severity = documentation.limits.severity(at: report.level, of: [.letters: Double(letters.max() ?? 0)])

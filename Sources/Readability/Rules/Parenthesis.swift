@@ -8,7 +8,7 @@ private import SourceText
 /// A thought inside a thought: in parentheses, after a semicolon, between dashes.
 ///
 /// Let be: an abbreviation and what it stands for, a weekday beside a date, a marked term, and in a translation the words
-/// that it keeps from its source. Russian and Ukrainian write a dash where other languages write *is*.
+/// that it keeps from its source, or what they mean. Russian and Ukrainian write a dash where other languages write *is*.
 package struct Parenthesis: Rule {
   package let documentation = RuleDocumentation(
     name: "parenthesis",
@@ -179,7 +179,14 @@ private struct AsideReader {
     if let initial = name.first, let other = first.first, initial.isUppercase, other.isUppercase {
       if isAbbreviation || initial == other { return true }
     }
-    return isTerm(content) || source.contain(String(last))
+    return isTerm(content) || source.contain(String(last)) || isMeaning(of: start..<before)
+  }
+
+  /// What a word of the source means that the translation keeps: *till exempel* keskus *(center)*.
+  private func isMeaning(of word: Range<Int>) -> Bool {
+    let bytes = letters.bytes(word)
+    return !bytes.isEmpty && text.flat.setApart.contains { $0.upperBound == bytes.upperBound }
+      && source.contain(letters.text(word))
   }
 
   /// A marked term alone.
