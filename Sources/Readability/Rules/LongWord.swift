@@ -27,6 +27,7 @@ package struct LongWord: Rule {
       "Täytä asumistukihakemuslomake ensin.",
       "Kysy neuvoa Maahanmuuttovirastosta.",
       "Kysy lisää sosiaalityöntekijöiltämme.",
+      "Kerro vuokranantajallesi, että muutat. Työ- ja elinkeinoministeriöllä on ohje.",
     ],
     exampleVocabulary: Vocabulary(explainedTerms: ["asumistukihakemuslomake"]))
   private let compounds = LongCompound()
