@@ -68,6 +68,9 @@ static const unsigned char fi_compound_beginnings[] = {
 static const unsigned char fi_disrespectful_terms[] = {
 #embed "fi/disrespectful-terms.txt"
 };
+static const unsigned char fi_everyday_compounds[] = {
+#embed "fi/everyday-compounds.txt"
+};
 static const unsigned char fi_figures_of_speech[] = {
 #embed "fi/figures-of-speech.txt"
 };
@@ -162,6 +165,7 @@ static const struct word_list lists[] = {
     LIST("fi/common-words", fi_common_words),
     LIST("fi/compound-beginnings", fi_compound_beginnings),
     LIST("fi/disrespectful-terms", fi_disrespectful_terms),
+    LIST("fi/everyday-compounds", fi_everyday_compounds),
     LIST("fi/figures-of-speech", fi_figures_of_speech),
     LIST("fi/groups-of-people", fi_groups_of_people),
     LIST("fi/instructive-adverbs", fi_instructive_adverbs),

@@ -12,7 +12,7 @@ package func check(_ document: AnalysedDocument, level: Level, rules: [any Rule]
   var report = Report(level: level, language: document.language)
   for rule in active { rule.check(document, &report) }
   let allowances = Allowances(document.localised.source.document)
-  var diagnostics: [Diagnostic] = []
+  var kept: [Report.Finding] = []
   var suppressed: [SuppressedFinding] = []
   var used: Set<Allowance> = []
   for finding in report.findings {
@@ -20,9 +20,11 @@ package func check(_ document: AnalysedDocument, level: Level, rules: [any Rule]
       used.insert(allowance)
       suppressed.append(SuppressedFinding(finding.diagnostic, reason: allowance.reason, allowance: allowance.range))
     } else {
-      diagnostics.append(finding.diagnostic)
+      kept.append(finding)
     }
   }
+  // After the allowances, so that one for either of two findings on a word has its use.
+  var diagnostics = kept.withoutOverlaps().map(\.diagnostic)
   // Suppressions stand in the source, so they are judged once, there; and only by rules that had their say.
   if isSource(document.localised), !rules.isEmpty {
     let asked = Set(rules.map(\.documentation.name))

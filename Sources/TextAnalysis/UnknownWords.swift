@@ -25,6 +25,8 @@ struct UnknownWordFinder {
   /// A text with more of them than this is no Finnish, and nobody will go through what is proposed for the rest.
   private static let mostProposals = 100
   private static let mostKept = 10_000
+  /// On the Zipf scale.
+  private static let furthestFromBest = 1.5
 
   mutating func unknownWords(in document: AnalysedDocument, forms: FormReader) -> [UnknownOccurrence] {
     var found: [UnknownOccurrence] = []
@@ -91,9 +93,11 @@ struct UnknownWordFinder {
     // The dictionary makes compounds of anything: *terveysastmalla*. A word that is known stands before them.
     .filter { $0.familiarity > 0 && $0.word.utf8.count > 2 && !$0.word.contains { $0 == " " || $0 == ":" } }
     .sorted { ($1.familiarity.rounded(), $0.place) < ($0.familiarity.rounded(), $1.place) }
-    .map(\.word)
-    let near = ranked.filter { isNear(form, $0) }
-    let proposals = Array((near.isEmpty ? ranked : near).prefix(3))
+    let near = ranked.filter { isNear(form, $0.word) }
+    let likely = near.isEmpty ? ranked : near
+    // Beside a word that people use, one that nobody does is no help: *syntymiselle*, not *syntyemoiselle*.
+    let best = likely.first?.familiarity ?? 0
+    let proposals = Array(likely.filter { $0.familiarity > best - Self.furthestFromBest }.map(\.word).prefix(3))
     known[form] = proposals
     return proposals
   }

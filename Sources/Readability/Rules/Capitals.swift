@@ -22,6 +22,7 @@ package struct Capitals: Rule {
       "Maksa lasku ⟦VIIMEISTÄÄN⟧ perjantaina.",
       "⟦MUISTA PERUA AIKA⟧, jos et voi tulla.",
       "Palvelu on ⟦TÄYSIN ILMAINEN⟧ kaikille.",
+      "⟦MUISTA PASSI, VEROKORTTI JA KUVA⟧.",
     ],
     keeps: [
       "Älä mene sisään ilman lupaa.",
@@ -65,12 +66,12 @@ package struct Capitals: Rule {
     }
   }
 
-  /// The runs of words in capitals with nothing but spaces between, by their places in the sentence.
+  /// The runs of words in capitals with nothing but spaces and commas between, by their places in the sentence.
   private static func runs(of sentence: Sentence, in text: AnalysedText) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for (index, word) in sentence.words.enumerated() where word.kind == .word && isInCapitals(text.flat, word.range) {
       if let last = runs.last, last.upperBound == index,
-        text.isOnlySpaces(sentence.words[index - 1].range.upperBound..<word.range.lowerBound)
+        isSpaceOrComma(text.flat.utf8[sentence.words[index - 1].range.upperBound..<word.range.lowerBound])
       {
         runs[runs.count - 1] = last.lowerBound..<index + 1
       } else {
@@ -78,6 +79,10 @@ package struct Capitals: Rule {
       }
     }
     return runs.filter { $0.contains { letters(sentence.words[$0], in: text) >= 4 } }
+  }
+
+  private static func isSpaceOrComma(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: ",") }
   }
 
   private static func isInCapitals(_ flat: FlatText, _ range: Range<Int>) -> Bool {

@@ -1,9 +1,12 @@
 package import TextAnalysis
 internal import ProjectFiles
 internal import SourceText
+private import Voikko
 private import WordForms
+private import WordLists
 
-/// A compound of so many parts that a weak reader loses its beginning: *maahanmuuttajapalveluohjaaja*.
+/// A compound of so many parts that a weak reader loses its beginning: *maahanmuuttajapalveluohjaaja*. One that is known as
+/// a word of its own (`fi/everyday-compounds`: *sosiaalityöntekijä*) is let be.
 package struct LongCompound: Rule {
   package let documentation = RuleDocumentation(
     name: "long-compound",
@@ -24,6 +27,9 @@ package struct LongCompound: Rule {
       "Soita terveysasemalle ja varaa aika.",
       "Täytä hakemus ensin.",
       "Pyydä apua päiväkodista.",
+      "Sosiaalityöntekijät auttavat sinua. Kysy sosiaalityöntekijältä.",
+      "Opiskelen ammattikorkeakoulussa ja asun vastaanottokeskuksessa.",
+      "Anna sähköpostiosoitteesi terveysasemalle.",
     ])
 
   package init() {}
@@ -47,10 +53,17 @@ package struct LongCompound: Rule {
     guard let parts = Self.parts(of: word),
       let severity = documentation.limits.severity(
         at: level, of: [.parts: Double(parts), .letters: Double(text.flat.text(word.range).count)]),
-      !text.isTermOrName(word, vocabulary)
+      !text.isTermOrName(word, vocabulary), !Self.isKnown(word)
     else { return nil }
     return severity
   }
+
+  /// Whether people know the compound as a word of its own.
+  static func isKnown(_ word: Word) -> Bool {
+    word.readings.contains { everyday.contains($0.baseForm) }
+  }
+
+  private static let everyday = WordLists.words("fi/everyday-compounds")
 
   /// The fewest parts that a reading has: the writer gets the benefit of the doubt.
   private static func parts(of word: Word) -> Int? {

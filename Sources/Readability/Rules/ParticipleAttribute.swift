@@ -22,6 +22,7 @@ package struct ParticipleAttribute: ConstructionRule {
       "Maasta ⟦lähteneet⟧ ihmiset eivät saa Kelan ⟦maksamaa⟧ tukea.",
       "Lääkärin ⟦määräämän⟧ lääkkeen saat sairaalassa ⟦olevasta⟧ apteekista.",
       "Siellä ⟦asuvat⟧ ihmiset tekevät työtä. Lue aikuisille ⟦tarkoitettu⟧ ohje.",
+      "Kerromme lasten oppimista ⟦tukevista⟧ leikeistä ja lasten ⟦tekemistä⟧ kuvista.",
     ],
     keeps: [
       "Ihmiset, jotka ovat lähteneet maasta, eivät saa tukea, jonka Kela maksaa.",

@@ -14,7 +14,7 @@ extension Clause {
       guard let participle = reading.participle, let head = head(of: index, for: reading) else { return false }
       if isAdjectiveToday(index, reading, participle, head) || isGotten(index, reading, participle) { return false }
       if word.any({ $0.mood == .maInfinitive || $0.mood == .minenInfinitive }) {
-        return participle == .agent && !words[head].readings.isEmpty
+        return participle == .agent && !words[head].readings.isEmpty && !isObjectOfParticiple(index)
           && (reading.possessive != nil || hasAgent(index))
       }
       if word.any(\.isFinite) { return !words[head].readings.isEmpty && isBesideFiniteVerb(index, head) }
@@ -152,6 +152,12 @@ extension Clause {
     let before = words[place - 1]
     return before.any { $0.isGenitive && ($0.isNoun || $0.wordClass == .pronoun) && $0.number != nil }
       || before.readings.isEmpty && before.isCapital && before.endsIn("n")
+  }
+
+  /// *lasten oppimista tukevista leikeistä*: a noun in the partitive, which the participle after it takes.
+  private func isObjectOfParticiple(_ index: Int) -> Bool {
+    words[index].endsIn("mista", "mistä") && followsDirectly(index + 1)
+      && words[index + 1].any { $0.participle == .presentActive || $0.participle == .pastActive }
   }
 
   /// *siellä asuvat ihmiset tekevät työtä*: a form that may be the finite verb is none where the clause has another, and
