@@ -24,7 +24,7 @@ import WordForms
     #expect(points[.clauseSubstitutes] == 15)
     #expect(points[.minenNouns] == 10)
     #expect(points[.longCompounds] == 10)
-    #expect(points[.rareWords] == .some(nil))
+    #expect(points[.rareWords] == 4.1)
     #expect(points[.sentenceLength] == 0)
     let taken = hard.penalties.compactMap(\.points).reduce(0, +)
     #expect(abs((hard.value ?? 0) - (100 - taken)) < 0.05)
