@@ -59,6 +59,12 @@ import TextAnalysis
 
   // MARK: unknown-word
 
+  /// The dictionary would make *syntyemoiselle* too.
+  @Test func whatNobodySaysIsNotProposed() throws {
+    let found = try RulePage("Ohje auttaa verkoston syntyemiselle.").findings(rules: [UnknownWord()])
+    #expect(found.map { $0.arguments["suggestions"] } == [.text("syntymiselle")])
+  }
+
   @Test func proposesWords() throws {
     let found = try findings("Mene terveysasmalle. Se terveysasmalle on lähellä.", UnknownWord())
     #expect(found.count == 1)

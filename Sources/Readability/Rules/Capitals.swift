@@ -37,10 +37,11 @@ package struct Capitals: Rule {
   package init() {}
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
+    let isFinnish = text.language.language == "fi"
     for block in text.texts where documentation.contexts.contains(block.context) {
       var marks: QuotationMarks?
       for sentence in block.sentences {
-        for run in Self.runs(of: sentence, in: block) {
+        for run in Self.runs(of: sentence, in: block, acrossCommas: isFinnish) {
           // What a sign or a button says, the writer cannot change.
           let known = marks ?? block.flat.quotationMarks
           marks = known
@@ -49,7 +50,6 @@ package struct Capitals: Rule {
           guard
             let severity = documentation.limits.severity(at: report.level, of: [.letters: Double(letters.max() ?? 0)])
           else { continue }
-          let isFinnish = text.language.language == "fi"
           let certain = run.filter { Self.isOrdinary(sentence.words[$0], in: block, text.vocabulary) }
           // Without a dictionary one word may be an abbreviation; words in a row are not.
           let isSentence = run.count > 2 || letters.count(where: { $0 >= 4 }) > 1
@@ -66,12 +66,16 @@ package struct Capitals: Rule {
     }
   }
 
-  /// The runs of words in capitals with nothing but spaces and commas between, by their places in the sentence.
-  private static func runs(of sentence: Sentence, in text: AnalysedText) -> [Range<Int>] {
+  /// The runs of words in capitals with nothing but spaces between, by their places in the sentence.
+  ///
+  /// - Parameter acrossCommas: whether a comma may stand between too. Without a dictionary, *UNICEF, UNHCR* are two names.
+  private static func runs(
+    of sentence: Sentence, in text: AnalysedText, acrossCommas: Bool
+  ) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for (index, word) in sentence.words.enumerated() where word.kind == .word && isInCapitals(text.flat, word.range) {
       if let last = runs.last, last.upperBound == index,
-        isSpaceOrComma(text.flat.utf8[sentence.words[index - 1].range.upperBound..<word.range.lowerBound])
+        joins(sentence.words[index - 1].range.upperBound..<word.range.lowerBound, in: text, acrossCommas)
       {
         runs[runs.count - 1] = last.lowerBound..<index + 1
       } else {
@@ -81,8 +85,9 @@ package struct Capitals: Rule {
     return runs.filter { $0.contains { letters(sentence.words[$0], in: text) >= 4 } }
   }
 
-  private static func isSpaceOrComma(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: ",") }
+  private static func joins(_ gap: Range<Int>, in text: AnalysedText, _ acrossCommas: Bool) -> Bool {
+    let isComma = acrossCommas && text.flat.utf8[gap].first == UInt8(ascii: ",")
+    return text.isOnlySpaces(isComma ? gap.dropFirst() : gap)
   }
 
   private static func isInCapitals(_ flat: FlatText, _ range: Range<Int>) -> Bool {
