@@ -53,6 +53,9 @@ static const unsigned char fi_abbreviations[] = {
 static const unsigned char fi_adverbs_in_matta[] = {
 #embed "fi/adverbs-in-matta.txt"
 };
+static const unsigned char fi_adverbs_in_tta[] = {
+#embed "fi/adverbs-in-tta.txt"
+};
 static const unsigned char fi_colloquial_words[] = {
 #embed "fi/colloquial-words.txt"
 };
@@ -160,6 +163,7 @@ static const struct word_list lists[] = {
     LIST("fi/abbreviation-expansions", fi_abbreviation_expansions),
     LIST("fi/abbreviations", fi_abbreviations),
     LIST("fi/adverbs-in-matta", fi_adverbs_in_matta),
+    LIST("fi/adverbs-in-tta", fi_adverbs_in_tta),
     LIST("fi/colloquial-words", fi_colloquial_words),
     LIST("fi/comitative-plurals", fi_comitative_plurals),
     LIST("fi/common-words", fi_common_words),

@@ -1,7 +1,7 @@
 import SiteBuild
 import SourceText
 
-/// What is said after the findings: how many there are, what was left out, and which rules read what.
+/// What is said after the findings: how many there are, what was left out, and by how many rules.
 struct CheckSummary {
   let outcome: CheckOutcome
   /// Findings that the baseline has.
@@ -10,7 +10,7 @@ struct CheckSummary {
   let unchanged: Int
   let say: Speech
 
-  var lines: [String] { [counts] + leftOut + rules + uncalibrated }
+  var lines: [String] { [counts] + leftOut + [rules] + uncalibrated }
 
   private var counts: String {
     say(
@@ -29,27 +29,21 @@ struct CheckSummary {
       .filter { $0.1 > 0 }.map { say($0.0, ["findings": .count($0.1)]) }
   }
 
-  /// The rules that read every language, and for some languages those that read them besides.
-  private var rules: [String] {
-    let first = outcome.languages.first?.rules ?? []
-    let shared = outcome.languages.reduce(Set(first)) { $0.intersection($1.rules) }
+  /// How many rules read each language. Their names fill a screen, and a command of their own says them.
+  private var rules: String {
     var classes: [(languages: [CheckedLanguage], rules: [String])] = []
     for language in outcome.languages {
-      let own = language.rules.filter { !shared.contains($0) }
-      guard !own.isEmpty else { continue }
-      if let index = classes.firstIndex(where: { $0.rules == own }) {
+      if let index = classes.firstIndex(where: { $0.rules == language.rules }) {
         classes[index].languages.append(language)
       } else {
-        classes.append(([language], own))
+        classes.append(([language], language.rules))
       }
     }
-    let every = first.filter(shared.contains).joined(separator: ", ")
-    return [say(classes.isEmpty ? "check.rules" : "check.rules-every", ["rules": .text(every)])]
-      + classes.map { names, rules in
-        say(
-          "check.rules-some",
-          ["languages": .text(self.names(names)), "rules": .text(rules.joined(separator: ", "))])
-      }
+    let counts = classes.map { languages, rules in
+      say("check.rules-for", ["languages": .text(names(languages)), "rules": .count(rules.count)])
+    }
+    let command = outcome.pageCount > 0 ? "selkopaja rules --effective" : "selkopaja rules"
+    return say("check.rules", ["counts": .text(counts.joined(separator: "; ")), "command": .text(command)])
   }
 
   private var uncalibrated: [String] {

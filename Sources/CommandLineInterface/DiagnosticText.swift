@@ -27,7 +27,7 @@ struct DiagnosticText {
 
   /// Whether nothing that is said already has the words.
   private func helps(_ diagnostic: Diagnostic, _ suggestion: String) -> Bool {
-    !suggestion.isEmpty && !message(diagnostic).contains(suggestion)
+    !suggestion.isEmpty && suggestion.utf8.count < Self.longestSuggestion && !message(diagnostic).contains(suggestion)
       && !diagnostic.notes.contains { say("note.\($0.name)", $0.arguments).contains(suggestion) }
   }
 
@@ -51,7 +51,11 @@ struct DiagnosticText {
   private func excerpt(_ range: SourceRange) -> [String] {
     let file = range.file
     let line = file.line(at: range.offsets.lowerBound)
-    let offsets = file.offsets(ofLine: line)
+    var offsets = file.offsets(ofLine: line)
+    // The mark that says UTF-8 has no place among the letters.
+    if offsets.lowerBound == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      offsets = 3..<max(3, offsets.upperBound)
+    }
     let start = min(range.offsets.lowerBound, offsets.upperBound)
     let end = min(max(range.offsets.upperBound, start), offsets.upperBound)
     var before = TerminalText.shown(
@@ -71,6 +75,8 @@ struct DiagnosticText {
   }
 
   private static let width = 100
+  /// In bytes; more than a few lines are for a program to put in, not for a person to read.
+  private static let longestSuggestion = 600
   private static let room = 40
   /// How far on either side the line is read, in bytes: more than what is shown of it, so that a page that is one long
   /// line is not read anew for each finding.

@@ -9,7 +9,7 @@ package struct Document: Sendable {
   package var blocks: [Block]
   /// Every translatable text in reading order: those of the front matter first, then those of the body.
   package var texts: [TextBlock]
-  /// False for plain text, whose headings and lists cannot be told from paragraphs.
+  /// False for plain text, whose headings are known by their look alone.
   package var hasMarkup = true
 
   package init(file: SourceFile, blocks: [Block], texts: [TextBlock]) {

@@ -107,7 +107,10 @@ struct SentenceContext {
     if verbs.contains(where: { $0.mood != .aInfinitive }) {
       return !clause.contains { $0 != index && sentence.words[$0].readings.contains(where: \.isVerbOfClause) }
     }
-    guard sentence.words[..<index].contains(where: { $0.readings.contains { $0.followingVerb == .aInfinitive } })
+    guard
+      sentence.words[max(0, index - Self.reach)..<index].contains(where: {
+        $0.readings.contains { $0.followingVerb == .aInfinitive }
+      })
     else { return false }
     // The infinitive that was asked for stands already: *Voit hakea tukea*.
     return !clause.contains { other in
@@ -126,11 +129,14 @@ struct SentenceContext {
       return !readings.isEmpty && readings.allSatisfy { $0.wordClass == .conjunction }
     }
     var start = index
-    while start > 0, !isEdge(start - 1), !isConjunction(start - 1) { start -= 1 }
+    while start > max(0, index - Self.reach), !isEdge(start - 1), !isConjunction(start - 1) { start -= 1 }
     var end = index + 1
-    while end < sentence.words.count, !isEdge(end - 1), !isConjunction(end) { end += 1 }
+    while end < min(sentence.words.count, index + Self.reach), !isEdge(end - 1), !isConjunction(end) { end += 1 }
     return start..<end
   }
+
+  /// How many words on either side may be of one clause; what goes on for longer is none.
+  private static let reach = 100
 
   private func gap(between left: Int, and right: Int) -> ArraySlice<UInt8> {
     let (start, end) = (sentence.words[left].range.upperBound, sentence.words[right].range.lowerBound)

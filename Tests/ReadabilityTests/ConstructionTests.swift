@@ -11,6 +11,7 @@ import Testing
     (.passive, "Tätä hakemusta ei ⟦käsitellä⟧ heti. Sinä et voi tehdä sitä."),
     (.passive, "Et saa käyttää puhelinta. Siitä ei voi kertoa muille."),
     (.temporalEssa, "⟦Saapuessasi⟧ Suomeen tarvitset passin. Tule siihen mennessä."),
+    (.temporalTua, "Hakemuksen ⟦saavuttua⟧ soita. Lue kunnan hyväksyttyä ohjetta viikon kuluttua."),
     (.temporalTuaan, "⟦Tultuaan⟧ kotiin hän soitti. Hän on tullut."),
     (.finalKseen, "⟦Saadaksesi⟧ tukea tarvitset lomakkeen. Opin samaa suomeksi."),
     (.mannerMalla, "Saat ajan ⟦soittamalla⟧ terveysasemalle. Samalla voit kysyä hintaa."),

@@ -106,7 +106,7 @@ private let scores = """
   .scale { min-inline-size: 8rem; }
   .track { block-size: 0.9rem; margin-block-start: 0.3rem; border: 1px solid var(--muted); background: var(--ground); }
   @media screen and (max-width: 40rem) {
-    .penalties, .penalties tbody { display: block; }
+    .penalties, .penalties tbody, .penalties caption { display: block; }
     .penalties tr { display: grid; grid-template-columns: 3.5rem 1fr; padding-block: 0.4rem; border-block-end: 1px solid var(--line); }
     .penalties th, .penalties td { border: 0; padding-block: 0; }
     .penalties th, .penalties td:last-child { grid-column: 1 / -1; }

@@ -61,7 +61,7 @@ struct FindingMarker {
         isExact
         ? String(decoding: bytes[start - piece.lowerBound..<end - piece.lowerBound], as: UTF8.self) : words
       let over = here.filter { $0.offsets.lowerBound < end && start < $0.offsets.upperBound }
-      if let severity = over.map(\.diagnostic.severity).max() {
+      if let severity = over.filter({ here.count == 1 || !$0.isOfManySentences }).map(\.diagnostic.severity).max() {
         nodes.append(mark([.class(severity.rawValue)], [.text(part)]))
       } else {
         nodes.append(.text(part))
@@ -119,5 +119,12 @@ struct TextPlaces {
     }
     guard low < all.count, all[low].offsets.overlaps(range.offsets) else { return nil }
     return all[low].text
+  }
+}
+
+extension ReportedTextWriter.Finding {
+  /// Whether it is about a stretch so long that under its mark no other would be seen: its number says enough.
+  fileprivate var isOfManySentences: Bool {
+    diagnostic.passage.map { offsets.count > 2 * $0.sentence.utf8.count } ?? false
   }
 }

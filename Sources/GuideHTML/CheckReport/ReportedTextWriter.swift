@@ -104,7 +104,9 @@ struct ReportedTextWriter {
       }
       var header: [HTMLNode] = []
       for cell in table.header { header.append(th([.scope("col")], writer.words(of: cell))) }
-      return [div([.class("wide"), .tabIndex(0)], [HTML.table([], [thead([], [tr([], header)]), tbody([], rows)])])]
+      // Plain text does not say which row is the header.
+      let head = header.isEmpty ? [] : [thead([], [tr([], header)])]
+      return [div([.class("wide"), .tabIndex(0)], [HTML.table([], head + [tbody([], rows)])])]
     }
   }
 

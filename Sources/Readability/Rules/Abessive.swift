@@ -13,14 +13,18 @@ package struct Abessive: ConstructionRule {
       "Älä tule ⟦ajanvarauksetta⟧.",
       "Et saa käyttää kuvaa ⟦luvatta⟧.",
       "Lapsi ei saa matkustaa vanhempien ⟦luvatta⟧.",
+      "Sait laskun ⟦aiheetta⟧.",
     ],
     keeps: [
       "Älä tule ilman aikaa.",
       "Lasku on maksamatta.",
+      "Palvelun saa maksutta.",
       "Tule sateesta huolimatta.",
       "Tarvitset uutta takkia ja lämmintä mattoa.",
     ])
   package let kind = Construction.Kind.abessive
+  /// Adverbs, for which `office-jargon` has a better word.
+  package let exemptions: Set<String> = ["maksutta", "veloituksetta"]
 
   package init() {}
 }

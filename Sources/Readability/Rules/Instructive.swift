@@ -19,6 +19,8 @@ package struct Instructive: ConstructionRule {
       "Lue ohje hyvin ja tee niin kuin siinä sanotaan.",
       "Kysy uudelleen, jos näin ei käy.",
       "Suurin osa meistä on työssä. Juoksin kotiin.",
+      "Terveisin Maija",
+      "Ystävällisin terveisin, päiväkodin johtaja",
     ])
   package let kind = Construction.Kind.instructive
 

@@ -18,8 +18,12 @@ package struct TemporalEssa: ConstructionRule {
       "Kun saavut Suomeen, tarvitset passin.",
       "Palauta lomake kello 15 mennessä.",
       "Asun Kemissä ja opiskelen suomea.",
+      "Saat päätöksen 7 päivän kuluessa.",
+      "Soita tarvittaessa.",
     ])
   package let kind = Construction.Kind.temporalEssa
+  /// Adverbs and adpositions, for which `office-jargon` has better words than a clause.
+  package let exemptions: Set<String> = ["kuluessa", "tarvittaessa"]
 
   package init() {}
 }

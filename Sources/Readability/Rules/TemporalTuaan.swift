@@ -13,14 +13,17 @@ package struct TemporalTuaan: ConstructionRule {
       "⟦Saatuasi⟧ päätöksen lue se heti.",
       "Hän tuli Kemiin ⟦valmistuttuaan⟧ koulusta.",
       "Voit hakea passia ⟦täytettyäsi⟧ lomakkeen.",
+      "Hakemuksen ⟦saavuttua⟧ Kela lukee sen. Lapsen ⟦synnyttyä⟧ soita Kelaan.",
     ],
     keeps: [
       "Kun olet saanut päätöksen, lue se heti.",
       "Saat saatua tukea koskevan kirjeen kotiin.",
       "Hän on tullut Suomeen. Sinun on tultava ajoissa.",
       "Saimme lomakkeen täytettyä ja lähetettyä.",
+      "Lue kunnan hyväksyttyä ohjetta. Tule viikon kuluttua.",
     ])
   package let kind = Construction.Kind.temporalTuaan
+  package let kinds: Set<Construction.Kind> = [.temporalTuaan, .temporalTua]
 
   package init() {}
 }

@@ -20,8 +20,11 @@ package struct WithoutMatta: ConstructionRule {
       "Ryhmä kokoontuu sateesta huolimatta.",
       "Kaikki saavat apua iästä riippumatta.",
       "Lasku on maksamaton.",
+      "Ilmoita muutoksesta viipymättä.",
     ])
   package let kind = Construction.Kind.withoutMatta
+  /// An adverb, for which `office-jargon` has a better word than a sentence.
+  package let exemptions: Set<String> = ["viipymättä"]
 
   package init() {}
 }

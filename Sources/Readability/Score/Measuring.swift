@@ -129,7 +129,7 @@ extension Construction.Kind {
   /// The measure that a construction counts towards, where it is one of words.
   fileprivate var measure: TextMeasure? {
     switch self {
-    case .temporalEssa, .temporalTuaan, .finalKseen, .mannerMalla, .withoutMatta, .participleClause:
+    case .temporalEssa, .temporalTuaan, .temporalTua, .finalKseen, .mannerMalla, .withoutMatta, .participleClause:
       .clauseSubstitutes
     case .participleAttribute: .participleAttributes
     case .minenNoun: .minenNouns

@@ -28,6 +28,24 @@ extension Clause {
     words[index].any { $0.participle == .pastPassive && $0.grammaticalCase == .partitive && $0.possessive != nil }
   }
 
+  /// *hakemuksen saavuttua*: who or what it is stands right before it. *kunnan hyväksyttyä ohjetta* has a noun for the
+  /// participle to describe; *viikon kuluttua* is an adposition.
+  func isTemporalTua(_ index: Int) -> Bool {
+    let word = words[index]
+    guard followsDirectly(index), !FinnishWords.nounsAsAdpositions.contains(word.text), !word.isCapital,
+      word.all({ $0.participle == .pastPassive && $0.grammaticalCase == .partitive && $0.possessive == nil }),
+      words[index - 1].any({ $0.isGenitive && $0.isNoun && !$0.isFinite && $0.wordClass != .adverb })
+    else { return false }
+    // *saimme lomakkeen täytettyä*
+    guard !words[clause(around: index).lowerBound..<index].contains(where: { $0.isForm(of: "saada") }) else {
+      return false
+    }
+    // *soita* is a partitive too, of many.
+    return
+      !(followsDirectly(index + 1)
+      && words[index + 1].any { $0.isNoun && $0.grammaticalCase == .partitive && $0.number == .singular })
+  }
+
   func isFinalKseen(_ index: Int) -> Bool {
     words[index].any { $0.mood == .aInfinitive && $0.possessive != nil }
   }

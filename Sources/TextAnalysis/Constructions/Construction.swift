@@ -29,6 +29,8 @@ package struct Construction: Sendable, Hashable {
     case temporalEssa = "temporal-essa"
     /// *tultuaan*: after he came.
     case temporalTuaan = "temporal-tuaan"
+    /// *hakemuksen saavuttua*: when the application has come.
+    case temporalTua = "temporal-tua"
     /// *voidakseen*: so that he can.
     case finalKseen = "final-kseen"
     /// *soittamalla*: by calling.

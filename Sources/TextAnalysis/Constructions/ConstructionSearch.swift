@@ -5,6 +5,28 @@ import WordForms
 ///
 /// How often each is right is measured in `docs/accuracy.md`.
 func constructions(in sentence: Sentence, of flat: FlatText, with forms: FormReader) -> [Construction] {
+  let words = sentence.words
+  guard words.count > longestSentence else { return constructions(inPiece: sentence, of: flat, with: forms) }
+  // Nobody wrote this as a sentence, and to look round each word in all of it would take hours.
+  return stride(from: 0, to: words.count, by: longestSentence).flatMap { start in
+    let piece = Array(words[start..<min(start + longestSentence, words.count)])
+    let end = piece.last?.range.upperBound ?? sentence.range.upperBound
+    return constructions(
+      inPiece: Sentence(range: piece[0].range.lowerBound..<end, words: piece), of: flat, with: forms
+    ).map { found in
+      var found = found
+      found.word += start
+      return found
+    }
+  }
+}
+
+/// In words.
+private let longestSentence = 400
+
+private func constructions(
+  inPiece sentence: Sentence, of flat: FlatText, with forms: FormReader
+) -> [Construction] {
   let clause = Clause(sentence, of: flat)
   var found: [Construction] = []
   var wasCut = false
@@ -76,6 +98,7 @@ extension Clause {
     }
     if word.any({ $0.participle != nil || $0.wordClass == .adjective }) {
       note(.temporalTuaan, if: isTemporalTuaan(index))
+      note(.temporalTua, if: isTemporalTua(index))
       note(.pluperfect, if: isPluperfect(index))
       note(.obligationForm, if: copulaOfObligation(index) != nil)
       if isParticipleClause(index) {

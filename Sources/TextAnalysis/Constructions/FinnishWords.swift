@@ -9,6 +9,7 @@ enum FinnishWords {
   static let subordinators = WordLists.words("fi/subordinators")
   static let questionWords = WordLists.words("fi/question-words")
   static let adverbsInMatta = WordLists.words("fi/adverbs-in-matta")
+  static let adverbsInTta = WordLists.words("fi/adverbs-in-tta")
   static let measureParticiples = WordLists.words("fi/measure-participles")
   static let stativeParticiples = WordLists.words("fi/stative-participles")
   static let comitativePlurals = WordLists.words("fi/comitative-plurals")

@@ -219,7 +219,10 @@ extension Clause {
     guard followsDirectly(index) else { return Rewriting("ilman \(noun)") }
     let before = words[index - 1]
     if before.any({ $0.grammaticalCase == .abessive }) { return nil }
-    guard before.any({ $0.isGenitive && !$0.isFinite && $0.wordClass != .adverb }) else {
+    // *sain virhemaksun aiheetta*: the adverb has nothing to do with the word before it.
+    guard !FinnishWords.adverbsInTta.contains(words[index].text),
+      before.any({ $0.isGenitive && !$0.isFinite && $0.wordClass != .adverb })
+    else {
       return Rewriting("ilman \(noun)")
     }
     return Rewriting("ilman \(before.text) \(noun)", changesOthers: true)
