@@ -23,6 +23,10 @@ package struct Instructive: ConstructionRule {
       "Ystävällisin terveisin, päiväkodin johtaja",
     ])
   package let kind = Construction.Kind.instructive
+  /// How letters end.
+  package let exemptions: Set<String> = [
+    "ystävällisin terveisin", "parhain terveisin", "lämpimin terveisin", "kunnioittavin terveisin",
+  ]
 
   package init() {}
 }
