@@ -76,6 +76,8 @@ package struct Word: Sendable {
   package var readings: [Reading]
   /// The same for all words of a form; nil where there are no readings to look for.
   package var form: WordForm?
+  /// How common the most common of the readings is, on the Zipf scale; nil where there is none.
+  package var familiarity: Double?
 
   package enum Kind: Sendable, Hashable {
     case word, number

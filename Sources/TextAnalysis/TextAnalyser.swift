@@ -137,8 +137,10 @@ package final class TextAnalyser {
   private func read(_ sentence: Range<Int>, of words: inout [Word], in flat: FlatText) {
     for index in sentence where words[index].kind == .word {
       let form = knownForms.form(words[index].range, of: flat.utf8)
+      let place = index == sentence.lowerBound ? form.atStart : form.inside
       words[index].form = form
-      words[index].readings = index == sentence.lowerBound ? form.atStart.readings : form.inside.readings
+      words[index].readings = place.readings
+      words[index].familiarity = place.familiarity
     }
   }
 

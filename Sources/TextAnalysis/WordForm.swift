@@ -21,6 +21,8 @@ package final class WordForm: Sendable {
   /// What a form may be at a place of the sentence.
   struct Place: Sendable {
     let readings: [Reading]
+    /// How common the most common of the readings is; nil where there is none.
+    let familiarity: Double?
     /// What the word may be filed under: as it is written, and its base forms.
     let keys: [String]
   }
@@ -59,6 +61,7 @@ package final class WordForm: Sendable {
 extension WordForm.Place {
   fileprivate init(_ readings: [Reading], _ written: String, _ folded: String, _ forms: FormReader) {
     self.readings = readings
+    familiarity = readings.map(\.familiarity).max()
     var keys = [folded]
     for reading in readings {
       if !keys.contains(reading.baseForm) { keys.append(reading.baseForm) }

@@ -104,7 +104,7 @@ private struct PageWords {
   }
 
   /// A word that is common elsewhere and rare here, like *name*, a form of *nami*.
-  private func isOwn(_ word: Word) -> Bool { word.readings.contains { $0.familiarity >= 4 } }
+  private func isOwn(_ word: Word) -> Bool { word.familiarity.map { $0 >= 4 } ?? false }
 
   private func isCommonElsewhere(_ word: Word, in flat: FlatText) -> Bool {
     guard word.range.count <= 10 else { return false }

@@ -39,13 +39,14 @@ package struct RareWord: Rule {
     for (place, block) in text.texts.enumerated() where documentation.contexts.contains(block.context) {
       for sentence in block.sentences {
         for (index, word) in sentence.words.enumerated() where word.kind == .word {
-          guard let reading = word.mostFamiliar,
-            let severity = documentation.limits.severity(
-              at: report.level, of: [.familiarity: reading.familiarity]),
-            !Self.isExempt(word), !(index > 0 && block.isCapitalised(word)), !block.isTermOrName(word, text.vocabulary)
+          guard let familiarity = word.familiarity,
+            let severity = documentation.limits.severity(at: report.level, of: [.familiarity: familiarity]),
+            !Self.isExempt(word), !(index > 0 && block.isCapitalised(word)), !block.isTermOrName(word, text.vocabulary),
+            // A form counts as its most common word.
+            let reading = word.readings.first(where: { $0.familiarity == familiarity })
           else { continue }
           rare.note(
-            reading.reading.baseForm, isExplained: block.explains(index, of: sentence), text: place, word.range,
+            reading.baseForm, isExplained: block.explains(index, of: sentence), text: place, word.range,
             severity)
         }
       }
@@ -88,18 +89,6 @@ private struct RareWords {
   }
 
   var unexplained: [Use] { uses.filter { !explained.contains($0.base) } }
-}
-
-extension Word {
-  /// The reading that a reader takes first, and how familiar it is; a form counts as its most common word.
-  fileprivate var mostFamiliar: (reading: Reading, familiarity: Double)? {
-    var best: (reading: Reading, familiarity: Double)?
-    for reading in readings {
-      let familiarity = reading.familiarity
-      if best.map({ $0.familiarity < familiarity }) ?? true { best = (reading, familiarity) }
-    }
-    return best
-  }
 }
 
 extension Reading {

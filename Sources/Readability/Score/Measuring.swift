@@ -117,8 +117,8 @@ extension Word {
   /// Whether the word is not among the 5,000 most common base forms, which make up nine tenths of a text. What the
   /// dictionary has not is not judged.
   fileprivate var isRare: Bool {
-    guard !readings.isEmpty, !readings.contains(where: \.isName) else { return false }
-    return !readings.contains { $0.familiarity >= Self.rareBelow }
+    guard let familiarity, !readings.contains(where: \.isName) else { return false }
+    return familiarity < Self.rareBelow
   }
 
   /// On the Zipf scale: where the 5,000th base form of the table stands.
