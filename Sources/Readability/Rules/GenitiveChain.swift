@@ -1,10 +1,10 @@
 internal import ICU
 private import ProjectFiles
-private import SourceText
+package import SourceText
 package import TextAnalysis
 
 /// Genitives of which each belongs to the next: the reader has to keep them all in mind until the noun comes.
-package struct GenitiveChain: Rule {
+package struct GenitiveChain: CountingConstructionRule {
   package let documentation = RuleDocumentation(
     name: "genitive-chain",
     source: "Selkomittari 2.0 (Selkokeskus 2022), structures: many genitives do not stand in a row",
@@ -26,21 +26,14 @@ package struct GenitiveChain: Rule {
       "Hae lupaa kunnan vanhan talon puolesta.",
       "Kurssin opettaja on Turun yliopiston hoitotieteen laitokselta.",
     ])
+  package let kind = Construction.Kind.genitiveChain
+  package let measure = RuleMeasure.genitives
 
   package init() {}
 
-  package func check(_ text: AnalysedDocument, _ report: inout Report) {
-    for block in text.texts where documentation.contexts.contains(block.context) {
-      for sentence in block.sentences {
-        for construction in sentence.constructions where construction.kind == .genitiveChain {
-          let values = [RuleMeasure.genitives: Double(construction.count)]
-          guard let severity = documentation.limits.severity(at: report.level, of: values) else { continue }
-          report.add(
-            severity, documentation.name,
-            ["text": .text(block.flat.text(construction.range)), "genitives": .count(construction.count)],
-            at: construction.range, in: block)
-        }
-      }
-    }
+  package func arguments(
+    _ construction: Construction, of sentence: Sentence, in block: AnalysedText
+  ) -> [String: MessageArgument] {
+    ["text": .text(block.flat.text(construction.range))]
   }
 }

@@ -1,10 +1,10 @@
 internal import ICU
 private import ProjectFiles
-private import SourceText
+package import SourceText
 package import TextAnalysis
 
 /// A main clause whose verb comes so late that the reader has forgotten how it began.
-package struct LateVerb: Rule {
+package struct LateVerb: CountingConstructionRule {
   package let documentation = RuleDocumentation(
     name: "late-verb",
     source: "Selkomittari 2.0 (Selkokeskus 2022), structures: the verb comes early; limit measured on easy text",
@@ -25,22 +25,14 @@ package struct LateVerb: Rule {
       "Jos olet muuttanut Kemiin toisesta maasta eilen illalla, sinun pitää ilmoittaa siitä.",
       "Täytä lomake Mikserissä, terveysasemalla tai kirjastossa.",
     ])
+  package let kind = Construction.Kind.lateVerb
+  package let measure = RuleMeasure.words
 
   package init() {}
 
-  package func check(_ text: AnalysedDocument, _ report: inout Report) {
-    for block in text.texts where documentation.contexts.contains(block.context) {
-      for sentence in block.sentences {
-        for construction in sentence.constructions where construction.kind == .lateVerb {
-          let values = [RuleMeasure.words: Double(construction.count)]
-          guard let severity = documentation.limits.severity(at: report.level, of: values) else { continue }
-          let verb = sentence.words[construction.word]
-          report.add(
-            severity, documentation.name,
-            ["words": .count(construction.count), "verb": .text(block.flat.text(verb.range))],
-            at: construction.range, in: block)
-        }
-      }
-    }
+  package func arguments(
+    _ construction: Construction, of sentence: Sentence, in block: AnalysedText
+  ) -> [String: MessageArgument] {
+    ["verb": .text(block.flat.text(sentence.words[construction.word].range))]
   }
 }

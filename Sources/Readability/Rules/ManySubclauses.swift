@@ -7,7 +7,7 @@ package import TextAnalysis
 ///
 /// It is never an error: how many clauses there are is counted too unsurely for that (`docs/accuracy.md`), and a sentence of
 /// three is nearly always one that `long-sentence` stops.
-package struct ManySubclauses: Rule {
+package struct ManySubclauses: CountingConstructionRule {
   package let documentation = RuleDocumentation(
     name: "many-subclauses",
     source: "Selkomittari 2.0 (Selkokeskus 2022), structures: a sentence has one main thing and few clauses inside",
@@ -31,19 +31,8 @@ package struct ManySubclauses: Rule {
       "Kelan neuvonta on vanhempi kuin minä, mutta opas on uusi.",
       "Sekä äiti että isä saavat vapaata, kun lapsi syntyy.",
     ])
+  package let kind = Construction.Kind.manySubclauses
+  package let measure = RuleMeasure.clauses
 
   package init() {}
-
-  package func check(_ text: AnalysedDocument, _ report: inout Report) {
-    for block in text.texts where documentation.contexts.contains(block.context) {
-      for sentence in block.sentences {
-        for construction in sentence.constructions where construction.kind == .manySubclauses {
-          let values = [RuleMeasure.clauses: Double(construction.count)]
-          guard let severity = documentation.limits.severity(at: report.level, of: values) else { continue }
-          report.add(
-            severity, documentation.name, ["clauses": .count(construction.count)], at: construction.range, in: block)
-        }
-      }
-    }
-  }
 }
