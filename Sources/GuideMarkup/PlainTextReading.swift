@@ -220,16 +220,3 @@ extension PlainTextLine {
     if case .empty = kind { true } else { false }
   }
 }
-
-/// The offsets of a page's text after its front matter, for a file that is read outside a project.
-package func bodyWithoutFrontMatter(_ file: SourceFile) -> Range<Int> {
-  guard file.text(file.offsets(ofLine: 1)) == "---" else { return 0..<file.bytes.count }
-  for number in 2...max(2, file.lineCount) where number <= file.lineCount {
-    let line = file.offsets(ofLine: number)
-    if file.text(line) == "---" {
-      return
-        (number < file.lineCount ? file.offsets(ofLine: number + 1).lowerBound : line.upperBound)..<file.bytes.count
-    }
-  }
-  return 0..<file.bytes.count
-}
