@@ -26,6 +26,17 @@ package struct AnalysedDocument: Sendable {
   package var variants: [VariantOccurrence] = []
 
   package var language: LanguageTag { localised.language }
+
+  /// The text of a place in the document's list; nil where the language does not show it in its own words.
+  package func text(at index: TextIndex) -> AnalysedText? {
+    // They stand in the order of their places.
+    var (low, high) = (0, texts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if texts[middle].index < index { low = middle + 1 } else { high = middle }
+    }
+    return low < texts.count && texts[low].index == index ? texts[low] : nil
+  }
 }
 
 extension AnalysedDocument {

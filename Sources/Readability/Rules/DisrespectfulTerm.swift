@@ -31,11 +31,10 @@ package struct DisrespectfulTerm: Rule {
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
     guard let severity = documentation.limits.severity(at: report.level) else { return }
-    let blocks = Dictionary(text.texts.map { ($0.index, $0) }) { first, _ in first }
     var seen: Set<String> = []
     for occurrence in text.listed where occurrence.phrase.list == .disrespectfulTerms {
       let phrase = occurrence.phrase
-      guard let block = blocks[occurrence.text], case .words(let words) = phrase.advice,
+      guard let block = text.text(at: occurrence.text), case .words(let words) = phrase.advice,
         // What may be right here is said once.
         !phrase.isMild || seen.insert(phrase.pattern).inserted
       else { continue }

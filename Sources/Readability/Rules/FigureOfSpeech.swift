@@ -28,9 +28,10 @@ package struct FigureOfSpeech: Rule {
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
     guard let severity = documentation.limits.severity(at: report.level) else { return }
-    let blocks = Dictionary(text.texts.map { ($0.index, $0) }) { first, _ in first }
     for occurrence in text.listed where occurrence.phrase.list == .figuresOfSpeech {
-      guard let block = blocks[occurrence.text], case .words(let words) = occurrence.phrase.advice else { continue }
+      guard let block = text.text(at: occurrence.text), case .words(let words) = occurrence.phrase.advice else {
+        continue
+      }
       report.add(
         severity, documentation.name,
         ["text": .text(block.flat.text(occurrence.range)), "meaning": .text(words.joined(separator: ", "))],

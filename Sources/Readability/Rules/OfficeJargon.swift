@@ -36,14 +36,13 @@ package struct OfficeJargon: Rule {
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
     guard let severity = documentation.limits.severity(at: report.level) else { return }
-    let blocks = Dictionary(text.texts.map { ($0.index, $0) }) { first, _ in first }
     // A name is explained once; where the page itself does it, nothing is missing.
     var explained = Set(
       text.listed.filter { occurrence in
-        blocks[occurrence.text].map { $0.explains(occurrence.range) } ?? false
+        text.text(at: occurrence.text).map { $0.explains(occurrence.range) } ?? false
       }.map(\.phrase.pattern))
     for occurrence in text.listed where occurrence.phrase.list == .officeJargon {
-      guard let block = blocks[occurrence.text] else { continue }
+      guard let block = text.text(at: occurrence.text) else { continue }
       let phrase = occurrence.phrase
       if case .explanation = phrase.advice {
         guard explained.insert(phrase.pattern).inserted else { continue }

@@ -33,9 +33,10 @@ package struct TermConsistency: Rule {
 
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
     guard let severity = documentation.limits.severity(at: report.level) else { return }
-    let blocks = Dictionary(text.texts.map { ($0.index, $0) }) { first, _ in first }
-    for mixture in Self.mixedWords(text, blocks) + mixedSpellings(in: text) {
-      guard let block = blocks[mixture.text], let firstBlock = blocks[mixture.first.text] else { continue }
+    for mixture in Self.mixedWords(text) + mixedSpellings(in: text) {
+      guard let block = text.text(at: mixture.text), let firstBlock = text.text(at: mixture.first.text) else {
+        continue
+      }
       let first = firstBlock.flat.text(mixture.first.range)
       let note = DiagnosticNote(
         "first-called-so", ["word": .text(first)], at: firstBlock.flat.range(mixture.first.range))
@@ -50,12 +51,12 @@ package struct TermConsistency: Rule {
   }
 
   /// The first place of each further word for a thing, unless the page says that the two are one.
-  private static func mixedWords(_ text: AnalysedDocument, _ blocks: [Int: AnalysedText]) -> [Mixture] {
+  private static func mixedWords(_ text: AnalysedDocument) -> [Mixture] {
     var byThing: [Int: [VariantOccurrence]] = [:]
     for occurrence in text.variants { byThing[occurrence.thing, default: []].append(occurrence) }
     return byThing.sorted { $0.key < $1.key }.flatMap { _, occurrences -> [Mixture] in
       guard let first = occurrences.first,
-        !occurrences.contains(where: { blocks[$0.text]?.namesAgain($0.range) ?? false })
+        !occurrences.contains(where: { text.text(at: $0.text)?.namesAgain($0.range) ?? false })
       else { return [] }
       var seen: Set<Int> = [first.variant]
       return occurrences.filter { seen.insert($0.variant).inserted }.map { other in

@@ -39,10 +39,9 @@ package struct UnnumberedSteps: Rule {
   package func check(_ text: AnalysedDocument, _ report: inout Report) {
     let lists = Self.bulletLists(text.localised.source.document.blocks)
     guard !lists.isEmpty else { return }
-    let byIndex = Dictionary(text.texts.map { ($0.index, $0) }) { first, _ in first }
     let words = Self.sequence.words(text.language)
     for list in lists {
-      let items = list.compactMap { byIndex[$0] }
+      let items = list.compactMap(text.text)
       guard items.count == list.count, let first = items.first, let range = first.sentences.first?.range,
         let severity = documentation.limits.severity(at: report.level, of: [.items: Double(items.count)])
       else { continue }
