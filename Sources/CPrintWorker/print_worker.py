@@ -1,0 +1,227 @@
+"""Lays out documents on paper: HTML and CSS in, tagged PDF out, one after the other until the input ends.
+
+Run as `python -I -c <this> <engine folder>`. Every frame, in both directions, is four bytes of length (big-endian) and
+that many bytes. A request is one frame of JSON; an answer is one of JSON and, where a PDF was made, one of its bytes.
+The first answer comes without a request and says whether the engine is whole. Nothing is fetched from anywhere: what a
+document shows stands in it.
+"""
+
+import json
+import os
+import struct
+import sys
+import unicodedata
+
+ENGINE = sys.argv[1]
+VERSION = "70.0"
+
+# What a library prints must not get between the frames.
+answers = os.fdopen(os.dup(1), "wb")
+os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+os.dup2(1, 2)
+
+# The same bytes on every machine and every day, and no font but those of the engine.
+os.environ["SOURCE_DATE_EPOCH"] = "0"
+os.environ["FONTCONFIG_FILE"] = os.path.join(ENGINE, "fonts.conf")
+os.environ["XDG_CACHE_HOME"] = os.path.join(ENGINE, "cache")
+
+
+def answer(values, body=None):
+    head = json.dumps(values).encode()
+    answers.write(struct.pack(">I", len(head)) + head)
+    if body is not None:
+        answers.write(struct.pack(">I", len(body)) + body)
+    answers.flush()
+
+
+def requests():
+    while True:
+        length = sys.stdin.buffer.read(4)
+        if len(length) < 4:
+            return
+        yield json.loads(sys.stdin.buffer.read(struct.unpack(">I", length)[0]))
+
+
+try:
+    import logging
+
+    import pydyf
+    import weasyprint
+    from fontTools.ttLib import TTFont
+    from weasyprint.formatting_structure import boxes
+    from weasyprint.layout.absolute import AbsolutePlaceholder
+    from weasyprint.pdf import tags
+    from weasyprint.text.fonts import FontConfiguration
+
+    if weasyprint.__version__ != VERSION:
+        raise ImportError(f"weasyprint {VERSION} is wanted, {weasyprint.__version__} is there")
+    FONTS = sorted(os.path.join(ENGINE, "fonts", name) for name in os.listdir(os.path.join(ENGINE, "fonts")))
+    LETTERS = set()
+    for path in FONTS:
+        with TTFont(path, lazy=True) as font:
+            LETTERS.update(font.getBestCmap())
+    if not LETTERS:
+        raise OSError("no font")
+except Exception as error:
+    answer({"missing": str(error)})
+    sys.exit(0)
+
+logging.getLogger("weasyprint").addHandler(logging.NullHandler())
+logging.getLogger("fontTools").addHandler(logging.NullHandler())
+
+SVG = "{http://www.w3.org/2000/svg}"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+# Language and decoration in the tags of the PDF. The engine writes the language of the whole document alone, and calls
+# each drawing a figure (EN 301 549, 10.3.1.2; PDF/UA-1, 7.3). It is pinned to one version, so these two may be put right
+# where it builds them.
+
+def is_decoration(box):
+    element = getattr(box, "element", None)
+    return element is not None and element.tag == SVG + "svg" and element.get("aria-hidden") == "true"
+
+
+build_tags = tags._build_box_tree
+
+
+def build_tags_with_languages(box, *others):
+    if isinstance(box, AbsolutePlaceholder):
+        box = box._box
+    if isinstance(box, boxes.ReplacedBox) and is_decoration(box):
+        return
+    for tag in build_tags(box, *others):
+        language = box.element.get("lang") if getattr(box, "element", None) is not None else None
+        if language:
+            tag["Lang"] = pydyf.String(language)
+        yield tag
+
+
+tags._build_box_tree = build_tags_with_languages
+
+from weasyprint.pdf import stream as pdf_stream  # noqa: E402
+
+mark = pdf_stream.Stream.marked
+
+
+def mark_unless_decoration(self, box, tag):
+    return self.artifact() if tag == "Figure" and is_decoration(box) else mark(self, box, tag)
+
+
+pdf_stream.Stream.marked = mark_unless_decoration
+
+
+def refuse(url, *arguments, **options):
+    raise ValueError(f"nothing is fetched: {url}")
+
+
+def name_drawings(root):
+    """A drawing that has a name says it in the element that the engine reads."""
+    for parent in root.iter():
+        if parent.get("role") != "img" or not parent.get("aria-label"):
+            continue
+        for drawing in parent.findall(SVG + "svg"):
+            drawing.attrib.pop("aria-hidden", None)
+            title = drawing.makeelement(SVG + "title", {})
+            title.text = parent.get("aria-label")
+            drawing.insert(0, title)
+
+
+def missing_letters(root):
+    """Letters that no font of the engine has, each with the language that it stands in."""
+    found = {}
+
+    def look(text, language):
+        for letter in text or "":
+            if ord(letter) in LETTERS or unicodedata.category(letter) in ("Cc", "Cf", "Zs", "Zl", "Zp"):
+                continue
+            # Variation selectors.
+            if 0xFE00 <= ord(letter) <= 0xFE0F:
+                continue
+            found.setdefault((letter, language))
+
+    def walk(element, language):
+        language = element.get("lang", language)
+        if element.tag in ("head", "style", "script"):
+            return
+        look(element.text, language)
+        for child in element:
+            walk(child, language)
+            look(child.tail, language)
+
+    walk(root, "")
+    return [{"letter": letter, "language": language} for letter, language in found]
+
+
+def boxes_below(box):
+    yield box
+    for child in getattr(box, "children", []):
+        yield from boxes_below(child._box if isinstance(child, AbsolutePlaceholder) else child)
+
+
+def bottom(box):
+    return box.position_y + box.margin_height()
+
+
+def classes(box):
+    return (box.element.get("class") or "").split() if getattr(box, "element", None) is not None else []
+
+
+def overflow(html, styles, fonts, room):
+    """How far the text of one page goes beyond it, in millimetres, and the item that goes over first."""
+    from weasyprint import CSS
+    tall = CSS(string="@page { size: 210mm 5000mm }", font_config=fonts)
+    page = html.render(stylesheets=[*styles, tall], font_config=fonts).pages[0]._page_box
+    body = [box for box in boxes_below(page) if isinstance(box, boxes.BlockLevelBox)]
+    end = max((bottom(box) for box in body if getattr(box, "element_tag", None) not in ("html", "body")
+               and not isinstance(box, (boxes.PageBox, boxes.MarginBox))), default=0)
+    foot = sum(box.margin_height() for box in body if "imprint" in classes(box))
+    items = [box for box in boxes_below(page) if getattr(box, "element_tag", None) == "li"
+             and isinstance(box, (boxes.BlockBox, boxes.InlineBlockBox))]
+    first = next((box for box in items if bottom(box) + foot > room), None)
+    said = " ".join("".join(first.element.itertext()).split()) if first is not None else ""
+    return {"millimetres": (end - room) * 25.4 / 96, "item": said[:80]}
+
+
+def lay_out(request):
+    from weasyprint import CSS, HTML
+    fonts = FontConfiguration()
+    html = HTML(string=request["html"], url_fetcher=refuse)
+    root = html.etree_element
+    missing = missing_letters(root)
+    if missing:
+        return {"outcome": "letters", "letters": missing}, None
+    name_drawings(root)
+    style = CSS(string=request["style"], font_config=fonts)
+    most = request.get("mostPages")
+    made = None
+    for size in request["sizes"]:
+        styles = [style, CSS(string=f"html {{ font-size: {size}pt }}", font_config=fonts)]
+        made = html.render(stylesheets=styles, font_config=fonts)
+        if most is None or len(made.pages) <= most:
+            break
+    else:
+        page = made.pages[0]._page_box
+        room = page.position_y + page.margin_top + page.height
+        return {"outcome": "overflow", "pages": len(made.pages), **overflow(html, styles, fonts, room)}, None
+
+    def finish(document, pdf):
+        preferences = pydyf.Dictionary({"DisplayDocTitle": "true"})
+        if request["rightToLeft"]:
+            preferences["Direction"] = "/R2L"
+        if request["isForOffice"]:
+            preferences["PrintScaling"] = "/None"
+            preferences["Duplex"] = "/DuplexFlipLongEdge" if len(document.pages) > 1 else "/Simplex"
+        pdf.catalog["ViewerPreferences"] = preferences
+
+    identifier = request["identifier"].encode()
+    pdf = made.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=finish)
+    return {"outcome": "made", "pages": len(made.pages), "size": size}, pdf
+
+
+answer({"ready": True})
+for request in requests():
+    try:
+        answer(*lay_out(request))
+    except Exception as error:
+        answer({"outcome": "failed", "reason": f"{type(error).__name__}: {error}"})
