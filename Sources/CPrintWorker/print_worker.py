@@ -167,6 +167,13 @@ def classes(box):
     return (box.element.get("class") or "").split() if getattr(box, "element", None) is not None else []
 
 
+def words_of(element):
+    """What is read, without the words for those who do not see the picture."""
+    if "spoken" in (element.get("class") or "").split():
+        return ""
+    return (element.text or "") + "".join(words_of(child) + (child.tail or "") for child in element)
+
+
 def overflow(html, styles, fonts, room):
     """How far the text of one page goes beyond it, in millimetres, and the item that goes over first."""
     from weasyprint import CSS
@@ -179,7 +186,7 @@ def overflow(html, styles, fonts, room):
     items = [box for box in boxes_below(page) if getattr(box, "element_tag", None) == "li"
              and isinstance(box, (boxes.BlockBox, boxes.InlineBlockBox))]
     first = next((box for box in items if bottom(box) + foot > room), None)
-    said = " ".join("".join(first.element.itertext()).split()) if first is not None else ""
+    said = " ".join(words_of(first.element).split()) if first is not None else ""
     return {"millimetres": (end - room) * 25.4 / 96, "item": said[:80]}
 
 

@@ -25,7 +25,7 @@ package func layoutRequest(
   return LayoutRequest(
     html: String(decoding: html.serialised(), as: UTF8.self), style: style,
     // Never under 11 points: people read a sheet on a wall and at a counter.
-    sizes: isOnePage ? [14, 13, 12.5, 12, 11.5, 11] : [12], mostPages: isOnePage ? 1 : nil,
+    sizes: isOnePage ? [16, 15, 14, 13, 12, 11.5, 11] : [12], mostPages: isOnePage ? 1 : nil,
     rightToLeft: edition.language.direction == .rightToLeft, isForOffice: purpose == .office || isOnePage)
 }
 

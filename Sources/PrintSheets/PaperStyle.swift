@@ -50,6 +50,7 @@ let paperStyle = """
   .map { display: none; }
   .mark, .under-heading { font-size: 0.85em; }
   .mark { display: block; }
+  .same .picture { display: none; }
   .same { border-top: 0.5pt solid #555555; margin-top: 0.6em; padding-top: 0.4em; }
   .word-note { font-size: 0.9em; padding: 0 3mm; border-left: 1.5pt dotted #555555; break-inside: avoid; }
   [dir="rtl"] .word-note { border-left: 0; border-right: 1.5pt dotted #555555; }
@@ -69,7 +70,7 @@ let paperStyle = """
   }
   .steps > li > div { display: inline-block; width: 88%; vertical-align: top; }
   .pair > * { display: inline-block; width: 47%; vertical-align: top; margin: 0 1%; }
-  .pair .pair > * { width: auto; }
+  span.pair > * { width: auto; margin: 0; }
 
   .imprint { font-size: max(8.5pt, 0.68rem); border-top: 0.75pt solid #000000; margin-top: 0.8em; padding-top: 1.5mm; }
   .imprint p { margin: 0 0 0.15em; }
@@ -80,20 +81,22 @@ let paperStyle = """
 
 /// A sheet that is one page: rules with pictures stand three in a row, from the side where reading begins.
 let sheetOfPaperStyle = """
-  @page { size: A4; margin: 11mm 12mm; }
+  @page { size: A4; margin: 10mm 12mm; }
   h1 { text-align: center; font-size: 1.9rem; margin-bottom: 0.15em; }
   .lead { text-align: center; }
   .pictorial-rules main > p { text-align: center; }
   .rules { list-style: none; counter-reset: rule; padding: 0; margin: 0.5em 0 0; text-align: center; }
   .rules > li {
-    counter-increment: rule; display: inline-block; width: 31%; margin: 0 0 0.7em; padding: 0 1%;
+    counter-increment: rule; display: inline-block; width: 29.5%; margin: 0 0 0.9em; padding: 0 1.5%;
     vertical-align: top; break-inside: avoid;
   }
   .rules .picture { width: 6.6rem; height: 6.6rem; }
   .rules p { margin: 0 0 0.15em; }
   .rules .spoken { position: absolute; left: 0; top: 0; font-size: 1px; color: transparent; }
   .rule-name { font-weight: 700; font-size: 1.15rem; line-height: 1.3; }
-  :lang(my) .rule-name { line-height: 1.7; }
+  .pictorial-rules:lang(my) { line-height: 1.6; }
+  .rules :lang(my), .rules:lang(my) .rule-name, .pictorial-rules:lang(my) .rule-name { line-height: 1.6; }
+  .pictorial-rules:lang(my) .picture { width: 5.6rem; height: 5.6rem; }
   ol.rules .rule-name::before, ol.rules > li > .rule-text:first-child::before {
     content: counter(rule, var(--digits)) ". ";
   }
