@@ -161,7 +161,8 @@ let package = Package(
     tests(
       "SiteBuildTests",
       imports: [
-        "SiteBuild", "Localisation", "Catalogues", "ProjectFiles", "ICU", "SourceText", "XML", "TestSupport",
+        "SiteBuild", "PrintSheets", "Localisation", "Catalogues", "ProjectFiles", "ICU", "SourceText", "XML",
+        "TestSupport",
       ]),
     tests("CommandLineInterfaceTests", imports: ["CommandLineInterface", "SourceText", "selkopaja", "TestSupport"]),
     tests("ArchitectureTests", imports: ["TestSupport"]),

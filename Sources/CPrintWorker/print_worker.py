@@ -6,8 +6,10 @@ The first answer comes without a request and says whether the engine is whole. N
 document shows stands in it.
 """
 
+import contextlib
 import json
 import os
+import re
 import struct
 import sys
 import unicodedata
@@ -85,34 +87,86 @@ def is_decoration(box):
 build_tags = tags._build_box_tree
 
 
-def build_tags_with_languages(box, *others):
+def build_tags_with_languages(box, parent, pdf, page_number, *others):
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
     if isinstance(box, boxes.ReplacedBox) and is_decoration(box):
         return
-    for tag in build_tags(box, *others):
+    for tag in build_tags(box, parent, pdf, page_number, *others):
         language = box.element.get("lang") if getattr(box, "element", None) is not None else None
         if language:
             tag["Lang"] = pydyf.String(language)
+        if parent["S"] == "/LI" and tag["S"] not in ("/Lbl", "/LBody"):
+            # A paragraph beside the words of an item is a part of its body.
+            inner, tag = tag, pydyf.Dictionary({
+                "Type": "/StructElem", "S": "/LBody", "K": pydyf.Array([tag.reference]),
+                "Pg": pdf.page_references[page_number], "P": parent.reference})
+            pdf.add_object(tag)
+            inner["P"] = tag.reference
         yield tag
 
 
 tags._build_box_tree = build_tags_with_languages
 
+# Rows with labels stand in elements of their own, which no list of a PDF may hold: they are no list there.
+PLAIN = {"dl": "Div", "dt": "P", "dd": "Div"}
+tag_of = tags._get_pdf_tag
+tags._get_pdf_tag = lambda element: PLAIN.get(element) or tag_of(element)
+
 from weasyprint.pdf import stream as pdf_stream  # noqa: E402
 
 mark = pdf_stream.Stream.marked
+# Scripts whose signs stand in another order than they are spoken.
+JOINED = re.compile("[\u0900-\u109f\u1780-\u17ff]")
 
 
-def mark_unless_decoration(self, box, tag):
-    return self.artifact() if tag == "Figure" and is_decoration(box) else mark(self, box, tag)
+@contextlib.contextmanager
+def mark_with_words(self, box, tag):
+    """A drawing that is decoration is no part of the text; letters that are joined say what they spell."""
+    if tag == "Figure" and is_decoration(box):
+        with self.artifact():
+            yield
+    elif self._tags is not None and isinstance(box, boxes.TextBox) and JOINED.search(box.text):
+        mcid = len(self._tags)
+        self._tags[box] = {"tag": tag, "mcid": mcid}
+        self.begin_marked_content(tag, pydyf.Dictionary({"MCID": mcid, "ActualText": pydyf.String(box.text)}))
+        try:
+            yield
+        finally:
+            self.end_marked_content()
+    else:
+        with mark(self, box, tag):
+            yield
 
 
-pdf_stream.Stream.marked = mark_unless_decoration
+pdf_stream.Stream.marked = mark_with_words
+
+from weasyprint import pdf as pdf_writing  # noqa: E402
+
+write_fonts = pdf_writing.build_fonts_dictionary
+
+
+def write_fonts_with_letters(pdf, fonts, *others, **options):
+    """A glyph that is the second part of a letter has none of its own, and no glyph may have nothing (7.21.7)."""
+    for font in fonts.values():
+        for glyph, text in font.to_unicode.items():
+            font.to_unicode[glyph] = text or "\u200d"
+    return write_fonts(pdf, fonts, *others, **options)
+
+
+pdf_writing.build_fonts_dictionary = write_fonts_with_letters
 
 
 def refuse(url, *arguments, **options):
     raise ValueError(f"nothing is fetched: {url}")
+
+
+def close_up_lists(root):
+    """The white space between items that stand in a line would be a part of the list that is no item."""
+    for element in (element for element in root.iter() if element.tag in ("ol", "ul")):
+        element.text = (element.text or "").strip() or None
+        for item in element:
+            item.tail = (item.tail or "").strip() or None
 
 
 def name_drawings(root):
@@ -199,6 +253,7 @@ def lay_out(request):
     if missing:
         return {"outcome": "letters", "letters": missing}, None
     name_drawings(root)
+    close_up_lists(root)
     style = CSS(string=request["style"], font_config=fonts)
     most = request.get("mostPages")
     made = None

@@ -107,7 +107,8 @@ extension LayoutWorker {
     var words = unsafe copies(of: arguments)
     var settings = unsafe copies(of: ["PATH=/usr/bin:/bin", "LANG=C.UTF-8"])
     defer {
-      for unsafe word in unsafe words + settings { unsafe free(word) }
+      unsafe words.forEach { unsafe free($0) }
+      unsafe settings.forEach { unsafe free($0) }
     }
     var process: pid_t = 0
     let code = unsafe posix_spawn(&process, program, &actions, nil, &words, &settings)

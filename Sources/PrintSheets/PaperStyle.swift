@@ -7,14 +7,14 @@ import ICU
 /// What all paper shares: letters, headings, lists, tables, boxes. Black on white, so that a copy of a copy can be read.
 let paperStyle = """
   :root { --digits: decimal; }
-  html { font-family: Andika, "Noto Sans Arabic", "Noto Sans Ethiopic", "Noto Sans Myanmar"; line-height: 1.4; }
+  html { font-family: Andika, "Noto Naskh Arabic", "Noto Sans Ethiopic", "Noto Sans Myanmar"; line-height: 1.4; }
   :lang(ar), :lang(fa), :lang(ckb), :lang(ps), :lang(ug), :lang(ur) {
-    font-family: "Noto Sans Arabic", Andika; line-height: 1.6;
+    font-family: "Noto Naskh Arabic", Andika; line-height: 1.6;
   }
   :lang(ti), :lang(am) { font-family: "Noto Sans Ethiopic", Andika; line-height: 1.5; }
   :lang(my) { font-family: "Noto Sans Myanmar", Andika; line-height: 1.8; }
   :lang(fi), :lang(sv), :lang(en), :lang(et), :lang(ru), :lang(uk), :lang(so), :lang(kmr), :lang(tr) {
-    font-family: Andika, "Noto Sans Arabic", "Noto Sans Ethiopic", "Noto Sans Myanmar"; line-height: 1.4;
+    font-family: Andika, "Noto Naskh Arabic", "Noto Sans Ethiopic", "Noto Sans Myanmar"; line-height: 1.4;
   }
   bdi, span, a { line-height: inherit; }
   body { margin: 0; color: #000000; hyphens: manual; }
@@ -92,7 +92,7 @@ let sheetOfPaperStyle = """
   }
   .rules .picture { width: 6.6rem; height: 6.6rem; }
   .rules p { margin: 0 0 0.15em; }
-  .rules .spoken { position: absolute; left: 0; top: 0; font-size: 1px; color: transparent; }
+  .rules .spoken { display: block; height: 0; line-height: 0; font-size: 4pt; color: transparent; }
   .rule-name { font-weight: 700; font-size: 1.15rem; line-height: 1.3; }
   .pictorial-rules:lang(my) { line-height: 1.6; }
   .rules :lang(my), .rules:lang(my) .rule-name, .pictorial-rules:lang(my) .rule-name { line-height: 1.6; }

@@ -19,7 +19,9 @@ package func printIndex(in edition: Edition, files: Set<String>) -> HTMLDocument
     let title = document.pages.first.map { plainText(of: $0.title.inlines) } ?? document.document.name
     let word = edition.words.text("print.index-\(purpose.rawValue)", in: tag)
     return p {
-      a(.href(address), .hrefLang(language.tag.canonical), .ariaLabel("\(word): \(title), \(language.ownName)")) { word }
+      a(.href(address), .hrefLang(language.tag.canonical), .ariaLabel("\(word): \(title), \(language.ownName)")) {
+        word
+      }
     }
   }
   let title = edition.words.text("print.index-title", in: tag)
