@@ -98,7 +98,7 @@ let sheetOfPaperStyle = """
   .rules :lang(my), .rules:lang(my) .rule-name, .pictorial-rules:lang(my) .rule-name { line-height: 1.6; }
   .pictorial-rules:lang(my) .picture { width: 5.6rem; height: 5.6rem; }
   ol.rules .rule-name::before, ol.rules > li > .rule-text:first-child::before {
-    content: counter(rule, var(--digits)); display: block;
+    content: counter(rule, var(--digits)) ". ";
   }
   .pictorial-rules .logos { float: inline-end; margin: 0; }
 
