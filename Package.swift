@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(name: "CPrintWorker", exclude: ["print_worker.py"]),
     .target(name: "CShippedLocales"),
     .target(name: "CWordFamiliarity", exclude: ["fi"]),
     .target(name: "CWordLists", exclude: ["en", "every", "fi", "ru", "sv"]),
@@ -58,6 +59,7 @@ let package = Package(
     stage("XML", imports: ["CLibXML"]),
     stage("Voikko", imports: ["CVoikko"]),
     stage("MessageDigest", imports: ["CMessageDigest"]),
+    stage("PrintWorker", imports: ["CPrintWorker"]),
     stage("ShippedLocales", imports: ["CShippedLocales"]),
     stage("WordLists", imports: ["CWordLists"]),
     stage("WordFamiliarity", imports: ["CWordFamiliarity"]),
@@ -88,22 +90,34 @@ let package = Package(
       imports: ["SourceText", "GuideMarkup", "Localisation", "ProjectFiles", "Readability", "ICU"]),
     stage("Pictograms", imports: ["SourceText", "XML"]),
     stage(
-      "GuideHTML",
+      "BodyText",
       imports: [
         "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "Pictograms", "HTML", "ICU",
+      ]),
+    stage(
+      "GuideHTML",
+      imports: [
+        "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "Pictograms", "BodyText", "HTML",
+        "ICU",
+      ]),
+    stage(
+      "PrintSheets",
+      imports: [
+        "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "BodyText", "PrintWorker", "HTML",
+        "ICU",
       ]),
     stage(
       "SiteBuild",
       imports: [
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability", "PhoneMessages",
-        "Pictograms", "GuideHTML", "Exchange", "HTML", "ICU", "MessageDigest",
+        "Pictograms", "BodyText", "GuideHTML", "PrintWorker", "PrintSheets", "Exchange", "HTML", "ICU", "MessageDigest",
       ]),
     stage(
       "CommandLineInterface",
       imports: [
         "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "Readability", "PhoneMessages", "Exchange",
-        "SiteBuild", "Voikko", "ICU", argumentParser,
+        "PrintSheets", "SiteBuild", "Voikko", "ICU", argumentParser,
       ]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 
@@ -141,13 +155,14 @@ let package = Package(
     tests(
       "GuideHTMLTests",
       imports: [
-        "GuideHTML", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles", "Pictograms", "HTML",
-        "SourceText", "ICU", "TestSupport",
+        "GuideHTML", "BodyText", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles",
+        "Pictograms", "HTML", "SourceText", "ICU", "TestSupport",
       ]),
     tests(
       "SiteBuildTests",
       imports: [
-        "SiteBuild", "Localisation", "Catalogues", "ProjectFiles", "ICU", "SourceText", "XML", "TestSupport",
+        "SiteBuild", "PrintSheets", "Localisation", "Catalogues", "ProjectFiles", "ICU", "SourceText", "XML",
+        "TestSupport",
       ]),
     tests("CommandLineInterfaceTests", imports: ["CommandLineInterface", "SourceText", "selkopaja", "TestSupport"]),
     tests("ArchitectureTests", imports: ["TestSupport"]),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import ICU
 import Localisation
+import PrintSheets
 import ProjectFiles
 import SiteBuild
 import SourceText
@@ -67,6 +68,11 @@ enum Terminal {
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
+  /// A line of a terminal that the next one takes the place of.
+  static func show(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
+  }
+
   /// Says what went wrong and gives the exit status for it.
   static func explain(_ error: any Error) -> Int32 {
     switch error {
@@ -78,6 +84,9 @@ enum Terminal {
         speech(
           "environment.disk-\(error.operation.rawValue)",
           ["path": .text(error.path), "reason": .text(reason(of: error))]))
+      return ExitStatus.environment
+    case let error as PrintEngineUnavailable:
+      complain(speech("environment.print-engine", ["reason": .text(error.reason)]))
       return ExitStatus.environment
     case let error as VoikkoUnavailable:
       complain(speech("environment.dictionary-missing", ["reason": .text(error.reason)]))

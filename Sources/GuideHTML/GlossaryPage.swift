@@ -1,21 +1,9 @@
+package import BodyText
 package import HTML
 package import ICU
-package import Localisation
+import Localisation
 import ProjectFiles
 import SourceText
-
-/// What the glossary's page says of the other pages.
-package struct GlossaryUses: Sendable {
-  /// The pages that explain each word, by its key, in the order of the site.
-  package var pages: [String: [PageAddress]]
-  /// The languages in which at least one word has a translation; the others show the words of the source.
-  package var translatedInto: Set<LanguageTag>
-
-  package init(pages: [String: [PageAddress]] = [:], translatedInto: Set<LanguageTag> = []) {
-    self.pages = pages
-    self.translatedInto = translatedInto
-  }
-}
 
 /// Every word of the glossary in the reader's order, under the headings of the reader's alphabet: what each use of a word
 /// leads to, and on paper a list of words in two languages.

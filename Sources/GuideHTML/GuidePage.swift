@@ -1,3 +1,4 @@
+package import BodyText
 import GuideMarkup
 package import HTML
 import ICU

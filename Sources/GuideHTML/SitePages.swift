@@ -1,3 +1,4 @@
+package import BodyText
 package import HTML
 import ICU
 package import Localisation

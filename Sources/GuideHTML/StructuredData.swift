@@ -1,3 +1,4 @@
+import BodyText
 import HTML
 import ICU
 import Localisation

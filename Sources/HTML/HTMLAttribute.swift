@@ -65,6 +65,10 @@ extension HTMLAttribute {
   package static func content(_ value: String) -> Self { Self("content", value) }
   package static func charset(_ value: String) -> Self { Self("charset", value) }
 
+  // Paper
+  /// The place whose page number the style sheet prints beside a link to it.
+  package static func dataTarget(_ address: HTMLAddress) -> Self { Self("data-target", address.text) }
+
   // Text, lists, tables
   package static func dateTime(_ value: String) -> Self { Self("datetime", value) }
   package static func start(_ value: Int) -> Self { Self("start", String(value)) }

@@ -1,3 +1,4 @@
+import BodyText
 import GuideHTML
 package import ICU
 package import Localisation

@@ -1,3 +1,4 @@
+import BodyText
 import GuideHTML
 import GuideMarkup
 import HTML

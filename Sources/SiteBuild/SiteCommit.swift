@@ -36,17 +36,29 @@ package struct SiteCommit {
   private let state: String
   private let project: String
 
+  /// The two commands that write to the site: each has its own list, and leaves alone what the other has written.
+  package enum Part: String, Sendable {
+    case pages = "site-manifest"
+    case paper = "print-manifest"
+  }
+
+  private let part: Part
+
   /// - Parameter root: the project's folder.
-  package init(root: String) {
+  package init(root: String, part: Part = .pages) {
     site = "\(root)/site-out"
     state = "\(root)/.selkopaja"
     project = root
+    self.part = part
   }
 
   private var journal: String { "\(state)/journal" }
-  private var manifest: String { "\(state)/site-manifest" }
+  private var manifest: String { "\(state)/\(part.rawValue)" }
 
-  package func write(_ files: [OutputFile]) throws(DiskError) -> CommitSummary {
+  /// - Parameter isKept: which of the files of the last time stay as they are, though they are not among `files`.
+  package func write(
+    _ files: [OutputFile], keeping isKept: (String) -> Bool = { _ in false }
+  ) throws(DiskError) -> CommitSummary {
     let lock = try ProjectLock(root: project)
     defer { lock.release() }
     try finishJournal()
@@ -61,7 +73,8 @@ package struct SiteCommit {
     do throws(DiskError) {
       try Disk.createFolder(stage)
       let paths = Set(files.map(\.path))
-      let old = Set(try listed()).subtracting(paths)
+      let kept = Set(try listed()).subtracting(paths).filter(isKept)
+      let old = Set(try listed()).subtracting(paths).subtracting(kept)
       // Before what is put: an old file may have the name of a new folder.
       for path in old.sorted() {
         try refuseLinks(above: path)
@@ -81,8 +94,8 @@ package struct SiteCommit {
         try Disk.create("\(stage)/\(staged)", file.bytes)
         steps.append(.put(staged: "stage-\(getpid())/\(staged)", path: file.path))
       }
-      try Disk.create("\(stage)/manifest", manifestBytes(files), durably: true)
-      steps.append(.manifest(staged: "stage-\(getpid())/manifest"))
+      try Disk.create("\(stage)/manifest", manifestBytes(paths.union(kept)), durably: true)
+      steps.append(.manifest(staged: "stage-\(getpid())/manifest", part))
       // A folder takes room on the disk as well.
       for folder in newFolders { try Disk.createFolder(folder) }
       try Disk.replace(journal, with: Self.journalBytes(steps))
@@ -127,9 +140,9 @@ package struct SiteCommit {
         guard !Disk.isFolder("\(site)/\(path)") else { continue }
         try Disk.remove("\(site)/\(path)")
         removeEmptyFolders(above: path)
-      case .manifest(let staged):
+      case .manifest(let staged, let part):
         guard Disk.exists("\(state)/\(staged)") else { continue }
-        try Disk.move("\(state)/\(staged)", to: manifest)
+        try Disk.move("\(state)/\(staged)", to: "\(state)/\(part.rawValue)")
       }
     }
   }
@@ -185,7 +198,8 @@ extension SiteCommit {
   private enum Step {
     case put(staged: String, path: String)
     case remove(path: String)
-    case manifest(staged: String)
+    /// Whoever finishes a journal, the list goes to the command that wrote it.
+    case manifest(staged: String, Part)
   }
 
   /// One step a line, fields between tabs, and `end` last: a journal without it was never finished.
@@ -195,7 +209,7 @@ extension SiteCommit {
       switch step {
       case .put(let staged, let path): text += "put\t\(staged)\t\(path)\n"
       case .remove(let path): text += "remove\t\(path)\n"
-      case .manifest(let staged): text += "manifest\t\(staged)\n"
+      case .manifest(let staged, let part): text += "manifest\t\(staged)\t\(part.rawValue)\n"
       }
     }
     return Array((text + "end\n").utf8)
@@ -211,23 +225,28 @@ extension SiteCommit {
       switch (fields.first, fields.count) {
       case ("put", 3): steps.append(.put(staged: fields[1], path: fields[2]))
       case ("remove", 2): steps.append(.remove(path: fields[1]))
-      case ("manifest", 2): steps.append(.manifest(staged: fields[1]))
+      // As the first versions wrote it, which printed nothing.
+      case ("manifest", 2): steps.append(.manifest(staged: fields[1], .pages))
+      case ("manifest", 3):
+        guard let part = Part(rawValue: fields[2]) else { return nil }
+        steps.append(.manifest(staged: fields[1], part))
       default: return nil
       }
     }
     return steps
   }
 
-  private func manifestBytes(_ files: [OutputFile]) -> [UInt8] {
+  private func manifestBytes(_ paths: Set<String>) -> [UInt8] {
     var bytes: [UInt8] = []
-    for path in files.map(\.path).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       bytes += path.utf8
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
   }
 
-  private func listed() throws(DiskError) -> [String] {
+  /// The files of the last time.
+  func listed() throws(DiskError) -> [String] {
     guard let bytes = try Disk.contents(manifest) else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init).filter(Self.isInside)
   }

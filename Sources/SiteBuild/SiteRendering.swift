@@ -1,3 +1,4 @@
+import BodyText
 import GuideHTML
 import GuideMarkup
 import HTML
@@ -65,7 +66,7 @@ private func redirects(of site: CheckedSite, in edition: Edition) -> [OutputFile
 
 extension CheckedSite {
   /// The site in each language: what all of its pages share.
-  fileprivate func editions(workers: Int) throws -> [LanguageTag: Edition] {
+  func editions(workers: Int) throws -> [LanguageTag: Edition] {
     let languages = sources.project.settings.languages.map { language in
       LanguageLink(
         tag: language.tag,

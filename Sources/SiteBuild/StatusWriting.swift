@@ -1,4 +1,5 @@
 import Foundation
+import BodyText
 import GuideHTML
 import HTML
 package import ICU

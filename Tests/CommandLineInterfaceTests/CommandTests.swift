@@ -6,7 +6,8 @@ import Testing
 struct CommandTests {
   @Test(
     arguments: [
-      [], ["build"], ["check"], ["new"], ["new", "guide"], ["new", "sheet"], ["translate"], ["translate", "update"],
+      [], ["build"], ["print"], ["check"], ["new"], ["new", "guide"], ["new", "sheet"], ["translate"],
+      ["translate", "update"],
       ["translate", "accept"], ["translate", "review"], ["translate", "export"], ["translate", "import"], ["status"],
       ["approve"], ["languages"], ["languages", "add"], ["languages", "formats"], ["facts"], ["bulletin"], ["analyse"],
       ["score"], ["rules"], ["explain"],

@@ -4,6 +4,7 @@ import ProjectFiles
 import TestSupport
 import Testing
 
+@testable import BodyText
 @testable import GuideHTML
 
 /// What a page is made of.

@@ -3,6 +3,7 @@ import ICU
 import Localisation
 import Testing
 
+@testable import BodyText
 @testable import GuideHTML
 
 @Suite struct PageLanguageTests {

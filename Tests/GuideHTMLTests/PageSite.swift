@@ -8,6 +8,7 @@ import ProjectFiles
 import SourceText
 import TestSupport
 
+@testable import BodyText
 @testable import GuideHTML
 @testable import Readability
 

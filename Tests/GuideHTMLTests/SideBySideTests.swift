@@ -5,6 +5,7 @@ import Localisation
 import TestSupport
 import Testing
 
+@testable import BodyText
 @testable import GuideHTML
 
 /// Easy Finnish beside the reader's language.

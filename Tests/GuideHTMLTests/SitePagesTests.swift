@@ -8,6 +8,7 @@ import SourceText
 import TestSupport
 import Testing
 
+@testable import BodyText
 @testable import GuideHTML
 
 @Suite struct SitePagesTests {

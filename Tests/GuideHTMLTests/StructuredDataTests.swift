@@ -3,6 +3,7 @@ import HTML
 import ICU
 import Testing
 
+@testable import BodyText
 @testable import GuideHTML
 
 /// What a page says to programs.

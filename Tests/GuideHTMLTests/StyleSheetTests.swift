@@ -2,6 +2,7 @@ import Pictograms
 import ProjectFiles
 import Testing
 
+@testable import BodyText
 @testable import GuideHTML
 
 @Suite struct StyleSheetTests {

@@ -1,6 +1,7 @@
 import Catalogues
 import Testing
 
+@testable import BodyText
 @testable import GuideHTML
 
 /// What a reader is told of a translation that is old, missing, or read by nobody.

@@ -3,6 +3,7 @@ import ICU
 import Localisation
 import Testing
 
+@testable import BodyText
 @testable import GuideHTML
 
 /// Words of the glossary on a page: marked by the writer, found by the checker, or lost by a translation.

@@ -32,6 +32,29 @@ struct SiteCommitTests {
       try site(project) == ["README.md": "mine", "sv/guide/notes.txt": "mine too", "index.html": "b"])
   }
 
+  @Test func pagesAndPaperLeaveEachOtherAlone() throws {
+    let project = try FixtureProject()
+    let (pages, paper) = (SiteCommit(root: project.path), SiteCommit(root: project.path, part: .paper))
+    _ = try pages.write(files(["index.html": "a"]))
+    _ = try paper.write(files(["tulosta/a/ar.pdf": "b", "tulosta/a/sv.pdf": "c", "tulosta/old/sv.pdf": "d"]))
+    _ = try pages.write(files(["sv/index.html": "e"]))
+    let summary = try paper.write(files(["tulosta/a/ar.pdf": "f"])) { $0.hasPrefix("tulosta/a/") }
+    #expect(summary == CommitSummary(written: 1, unchanged: 0, removed: 1))
+    #expect(try site(project) == ["sv/index.html": "e", "tulosta/a/ar.pdf": "f", "tulosta/a/sv.pdf": "c"])
+    #expect(try project.text(".selkopaja/print-manifest") == "tulosta/a/ar.pdf\ntulosta/a/sv.pdf\n")
+  }
+
+  /// The build that finishes a killed `print` does not take its list for its own.
+  @Test func interruptedPrintKeepsItsOwnList() throws {
+    let project = try FixtureProject([
+      ".selkopaja/site-manifest": "index.html\n", ".selkopaja/stage-99/manifest": "tulosta/a/ar.pdf\n",
+      ".selkopaja/journal": "manifest\tstage-99/manifest\tprint-manifest\nend\n",
+    ])
+    try SiteCommit(root: project.path).finishInterrupted()
+    #expect(try project.text(".selkopaja/site-manifest") == "index.html\n")
+    #expect(try project.text(".selkopaja/print-manifest") == "tulosta/a/ar.pdf\n")
+  }
+
   @Test func nothingIsLeftBehind() throws {
     let project = try FixtureProject()
     _ = try SiteCommit(root: project.path).write(files(["index.html": "a"]))

@@ -1,3 +1,4 @@
+import BodyText
 import GuideMarkup
 package import HTML
 package import ICU

@@ -1,3 +1,4 @@
+import BodyText
 import HTML
 import Localisation
 import Readability

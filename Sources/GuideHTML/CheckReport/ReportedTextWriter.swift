@@ -1,3 +1,4 @@
+import BodyText
 import GuideMarkup
 import HTML
 import ICU

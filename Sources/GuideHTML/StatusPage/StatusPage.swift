@@ -1,3 +1,4 @@
+import BodyText
 package import HTML
 package import ICU
 package import Localisation

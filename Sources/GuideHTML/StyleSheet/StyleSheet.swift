@@ -1,3 +1,4 @@
+import BodyText
 package import ICU
 package import ProjectFiles
 

@@ -1,10 +1,10 @@
-import ICU
+package import ICU
 
 /// Numbers of steps, rules and lists in the digits of the language that they stand in, so that a page has one set.
 ///
 /// The style sheet counts in `var(--digits)`. It is `decimal` but in languages whose digits are their own, for which a
 /// counter style (CSS Counter Styles 3) is made of ICU's digits. A part in another language counts in its own.
-func digitRules(of languages: [LanguageTag]) -> String {
+package func digitRules(of languages: [LanguageTag]) -> String {
   var rules = "ol { list-style-type: var(--digits); }\n"
   let own = languages.compactMap { tag in
     // Without digits of its own (or with ones that are no place values, as the Ethiopic) a language counts as others do.

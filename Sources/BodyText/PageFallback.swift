@@ -1,4 +1,4 @@
-import ICU
+package import ICU
 package import Localisation
 
 extension LocalisedDocument {
@@ -12,13 +12,13 @@ extension LocalisedDocument {
   }
 
   /// Whether no text of the page is in the reader's language.
-  var isWholeFallback: Bool {
+  package var isWholeFallback: Bool {
     let worded = texts.filter { $0.freshness != .source }
     return !worded.isEmpty && worded.allSatisfy { $0.standsIn(for: language) }
   }
 
   /// The language that most of the page is in.
-  var mainLanguage: LanguageTag {
+  package var mainLanguage: LanguageTag {
     (isFallback ? texts.first { $0.standsIn(for: language) }?.language : nil) ?? language
   }
 }

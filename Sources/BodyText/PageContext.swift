@@ -1,73 +1,98 @@
-import HTML
-import ICU
-import Localisation
+package import HTML
+package import ICU
+package import Localisation
+import ProjectFiles
 import SourceText
 
 /// One page of the site while it is written: where it stands, and whose words stand round its text.
-struct PageContext {
-  let edition: Edition
+package struct PageContext {
+  package let edition: Edition
   /// From the root of the site.
-  let path: String
+  package let path: String
   /// From a page in two languages links lead on to pages in two languages.
-  var form = PageForm.ownLanguage
+  package var form = PageForm.ownLanguage
+  /// Set where the page is a chapter of a document on paper: it has no path then.
+  package let paper: PaperPlace?
 
-  var language: LanguageTag { edition.language }
+  package init(edition: Edition, path: String, form: PageForm = .ownLanguage) {
+    self.edition = edition
+    self.path = path
+    self.form = form
+    paper = nil
+  }
 
-  func address(_ target: String) -> String { relativeAddress(from: path, to: target) }
+  package init(edition: Edition, paper: PaperPlace) {
+    self.edition = edition
+    self.paper = paper
+    path = ""
+  }
+
+  package var language: LanguageTag { edition.language }
+
+  /// The address of a file of the site: from paper, the one that it has on the web.
+  package func address(_ target: String) -> String {
+    paper == nil ? relativeAddress(from: path, to: target) : edition.settings.baseAddress.value + target
+  }
 
   /// The address of a page in the reader's language, or in another.
-  func address(of page: PageAddress, fragment: String = "", in language: LanguageTag? = nil) -> String {
+  package func address(of page: PageAddress, fragment: String = "", in language: LanguageTag? = nil) -> String {
+    if let paper, language == nil, paper.holds(page) {
+      return "#" + (fragment.isEmpty ? page.page : PaperPlace.id(fragment, on: page.page))
+    }
     let target =
       form == .sideBySide && language == nil && edition.sideBySidePages.contains(page)
       ? sideBySidePath(of: page, in: edition)
       : outputPath(of: page, in: language ?? edition.language, slug: edition.slugs[page])
     if target == path, !fragment.isEmpty { return "#\(fragment)" }
-    let address = relativeAddress(from: path, to: target)
+    let address = address(target)
     return fragment.isEmpty ? address : "\(address)#\(fragment)"
   }
 
+  /// An id as the page has it: on paper the ids of all pages stand in one file.
+  package func id(_ name: String) -> String { paper.map { PaperPlace.id(name, on: $0.page) } ?? name }
+
   // MARK: Words of the interface
 
-  func text(_ word: PageWord) -> String { edition.phrases[word]?.text ?? word.rawValue }
+  package func text(_ word: PageWord) -> String { edition.phrases[word]?.text ?? word.rawValue }
 
   /// Words of the interface in a line of text in a language, marked where they are in another.
-  func words(_ word: PageWord, within surrounding: LanguageTag? = nil) -> [HTMLNode] {
+  package func words(_ word: PageWord, within surrounding: LanguageTag? = nil) -> [HTMLNode] {
     guard let phrase = edition.phrases[word] else { return [.text(word.rawValue)] }
     return words(phrase, within: surrounding)
   }
 
   /// A message about another language, said in the reader's.
-  func words(
+  package func words(
     _ message: LanguageMessage, _ other: LanguageTag, within surrounding: LanguageTag? = nil
   ) -> [HTMLNode] {
     words(phrase(message, other, in: language), within: surrounding)
   }
 
-  func phrase(
+  package func phrase(
     _ message: LanguageMessage, _ other: LanguageTag, in language: LanguageTag
   ) -> InterfaceWords.Phrase {
     let known = language == edition.language ? edition.languagePhrases[other]?[message] : nil
     return known ?? edition.words.phrase(message, about: other, in: language)
   }
 
-  func words(_ message: DateMessage, _ day: CalendarDate) -> [HTMLNode] {
+  package func words(_ message: DateMessage, _ day: CalendarDate) -> [HTMLNode] {
     let known = message == .date ? edition.dates[day] : nil
     return words(known ?? edition.words.phrase(message, day, in: language))
   }
 
   /// "5 pages", so that a reader knows how long a guide is.
-  func pageCount(_ count: Int) -> [HTMLNode] {
+  package func pageCount(_ count: Int) -> [HTMLNode] {
     words(edition.words.phrase("document.page-count", ["count": .count(count)], in: language))
   }
 
-  func words(_ phrase: InterfaceWords.Phrase, within surrounding: LanguageTag? = nil) -> [HTMLNode] {
+  package func words(_ phrase: InterfaceWords.Phrase, within surrounding: LanguageTag? = nil) -> [HTMLNode] {
     isolated([.text(phrase.text)], in: phrase.language, within: surrounding ?? language)
   }
 
   // MARK: Texts without links
 
   /// A title or name as it stands in lists and links: its words and facts, no links and no service words marked.
-  func plain(_ text: LocalisedText, within surrounding: LanguageTag? = nil) -> [HTMLNode] {
+  package func plain(_ text: LocalisedText, within surrounding: LanguageTag? = nil) -> [HTMLNode] {
     isolated(
       plainNodes(text.inlines, in: text.language), in: text.language, within: surrounding ?? language)
   }
@@ -88,7 +113,7 @@ struct PageContext {
   /// A fact: one piece that keeps its own direction and language.
   ///
   /// - Parameter isInsideLink: in a link a fact is no link of its own.
-  func factNode(_ fact: FormattedFact, in language: LanguageTag, isInsideLink: Bool) -> HTMLNode {
+  package func factNode(_ fact: FormattedFact, in language: LanguageTag, isInsideLink: Bool) -> HTMLNode {
     var attributes: [HTMLAttribute] = []
     if fact.kind == .phone { attributes.append(.class("phone")) }
     if let own = fact.language, !own.readsLike(language) { attributes.append(.lang(own.canonical)) }

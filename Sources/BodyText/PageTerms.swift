@@ -19,12 +19,12 @@ package func termsExplained(
 /// for an explanation, unless the page has the word nowhere else. Where a translation has no mark on a word that its
 /// source has, marked or found, the word is explained after that text too: no word is looked for in other languages than
 /// Finnish, whose forms the dictionary knows.
-struct PageTerms {
+package struct PageTerms {
   private let explanations: TermExplanations
   /// What is to be marked in the words that a text shows.
   private var found: [TextIndex: [TermOccurrence]] = [:]
 
-  init(_ page: CheckedDocument, original: CheckedDocument?, policy: StalenessPolicy) {
+  package init(_ page: CheckedDocument, original: CheckedDocument?, policy: StalenessPolicy) {
     let source = original?.localised.language ?? page.localised.language
     let own = Dictionary(grouping: page.terms, by: \.text)
     let sources = Dictionary(grouping: original?.terms ?? [], by: \.text)
@@ -48,7 +48,7 @@ struct PageTerms {
   }
 
   /// Every word that is explained, in the order of the page.
-  var keys: [String] { explanations.keys }
+  package var keys: [String] { explanations.keys }
 
   /// The words that are explained after a text.
   var explained: [TextIndex: [String]] { explanations.explained }

@@ -1,12 +1,12 @@
-import GuideMarkup
-import HTML
+package import GuideMarkup
+package import HTML
 import ICU
 import Localisation
 import SourceText
 
 extension BodyWriter {
   /// Blocks in their order. A picture that stands alone goes with the heading before it, else with the text after it.
-  mutating func blocks(_ blocks: [Block]) -> [HTMLNode] {
+  package mutating func blocks(_ blocks: [Block]) -> [HTMLNode] {
     let blocks = blocks.filter { isShown($0) }
     var nodes: [HTMLNode] = []
     nodes.reserveCapacity(blocks.count)

@@ -1,13 +1,13 @@
-import HTML
-import ICU
-import Localisation
-import Pictograms
+package import HTML
+package import ICU
+package import Localisation
+package import Pictograms
 
 /// A picture as inline SVG: from disk a browser loads no part of another file, and shapes with presentation attributes
 /// need no style.
 ///
 /// - Parameter height: in pixels, for a browser that has no style sheet.
-func drawing(of pictogram: Pictogram, class name: String, height: Double) -> HTMLNode {
+package func drawing(of pictogram: Pictogram, class name: String, height: Double) -> HTMLNode {
   let width = (height * pictogram.viewBox.width / pictogram.viewBox.height).rounded()
   let attributes: [HTMLAttribute] = [
     .class(name), .svg(.viewBox, pictogram.viewBox.text), .svg(.width, String(Int(width))),
@@ -17,7 +17,7 @@ func drawing(of pictogram: Pictogram, class name: String, height: Double) -> HTM
 }
 
 /// A drawing that is read out as an image with a name.
-func named(_ drawing: HTMLNode, _ name: LocalisedText, within surrounding: LanguageTag) -> HTMLNode {
+package func named(_ drawing: HTMLNode, _ name: LocalisedText, within surrounding: LanguageTag) -> HTMLNode {
   let attributes: [HTMLAttribute] = [.class("image"), .role("img"), .ariaLabel(plainText(of: name.inlines))]
   return span(attributes + name.language.attributes(within: surrounding), [drawing])
 }

@@ -1,9 +1,9 @@
-import ICU
-import Localisation
+package import ICU
+package import Localisation
 import SourceText
 
 /// What stands round the text of every page, by the id of its message. None of these takes an argument.
-enum PageWord: String, CaseIterable, Sendable {
+package enum PageWord: String, CaseIterable, Sendable {
   case skip = "page.skip"
   case languages = "page.languages"
   case path = "page.path"
@@ -81,7 +81,7 @@ enum PageWord: String, CaseIterable, Sendable {
 
 /// Messages about another language. Each takes `tag`, the subtag of that language, for which a language may have a form
 /// of its own (*suomeksi*), and `language`, its name in the reader's language.
-enum LanguageMessage: String, CaseIterable, Sendable {
+package enum LanguageMessage: String, CaseIterable, Sendable {
   /// "in Finnish", beside the name of a language that a page is not translated into.
   case shownIn = "language.shown-in"
   case pageFallback = "page.fallback"
@@ -99,18 +99,18 @@ enum LanguageMessage: String, CaseIterable, Sendable {
 }
 
 /// Messages with a day, `date`.
-enum DateMessage: String, CaseIterable, Sendable {
+package enum DateMessage: String, CaseIterable, Sendable {
   case date = "page.date"
   /// Said of a stale translation that is shown: the day of the translation.
   case stale = "page.stale"
 }
 
 extension InterfaceWords {
-  func phrase(_ message: LanguageMessage, about other: LanguageTag, in language: LanguageTag) -> Phrase {
+  package func phrase(_ message: LanguageMessage, about other: LanguageTag, in language: LanguageTag) -> Phrase {
     phrase(message.rawValue, about: other, in: language)
   }
 
-  func phrase(_ message: DateMessage, _ day: CalendarDate, in language: LanguageTag) -> Phrase {
+  package func phrase(_ message: DateMessage, _ day: CalendarDate, in language: LanguageTag) -> Phrase {
     phrase(message.rawValue, ["date": .date(year: day.year, month: day.month, day: day.day)], in: language)
   }
 }

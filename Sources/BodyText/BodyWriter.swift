@@ -1,43 +1,43 @@
-import GuideMarkup
-import HTML
-import ICU
-import Localisation
-import ProjectFiles
+package import GuideMarkup
+package import HTML
+package import ICU
+package import Localisation
+package import ProjectFiles
 import SourceText
 
 /// The id of a text on its pages that has none from its writer; no anchor has a capital letter.
-func textID(_ unit: String) -> String { "Text-\(unit)" }
+package func textID(_ unit: String) -> String { "Text-\(unit)" }
 
 /// Writes the text of one page. What it remembers from block to block: the service words that were met, the ids that
 /// were given, the pictures that have to name their author.
-struct BodyWriter {
+package struct BodyWriter {
   /// The reader's side of the page.
   let reader: PageContext
   /// On a page in two languages, what stands round the words of the source language; see `PairedBody.swift`.
-  let beside: PageContext?
+  package let beside: PageContext?
   let page: LocalisedDocument
   /// The page in the source language, for texts that are shown in it beside or in place of a translation.
-  let original: LocalisedDocument?
+  package let original: LocalisedDocument?
   let policy: StalenessPolicy
   /// True where hardly a text of the page is translated: then the page says so once, and not every block.
   let isFallback: Bool
   private let surroundingReader: LanguageTag
 
   /// Where the page has words of the glossary.
-  let terms: PageTerms
+  package let terms: PageTerms
   /// The keys of those that were met, and of those whose Finnish word was shown.
   private var knownTerms: Set<String> = []
   var knownOriginals: Set<String> = []
   /// The keys of the words to be explained after the text that is written.
   var pendingNotes: [String] = []
   private var knownIDs: Set<String> = []
-  private(set) var pictures: [String] = []
+  package private(set) var pictures: [String] = []
   /// The records that the page shows in boxes, with the parts of each, for programs that read the page.
-  private(set) var records: [(record: LocalisedRecord, parts: [LocalisedPart])] = []
+  package private(set) var records: [(record: LocalisedRecord, parts: [LocalisedPart])] = []
   /// Inside words that repeat others in the source language: no ids, no marks.
   private(set) var isRepeating = false
 
-  init(
+  package init(
     context: PageContext, page: LocalisedDocument, original: LocalisedDocument?, policy: StalenessPolicy,
     terms: PageTerms, beside: PageContext? = nil
   ) {
@@ -53,11 +53,11 @@ struct BodyWriter {
 
   /// Whose words stand round what is written now.
   var context: PageContext { isRepeating ? beside ?? reader : reader }
-  var edition: Edition { context.edition }
-  var language: LanguageTag { context.language }
-  var source: LanguageTag { edition.settings.source }
+  package var edition: Edition { context.edition }
+  package var language: LanguageTag { context.language }
+  package var source: LanguageTag { edition.settings.source }
   /// The language of the element round the text: repeated words stand in one in their own.
-  var surrounding: LanguageTag { isRepeating ? source : surroundingReader }
+  package var surrounding: LanguageTag { isRepeating ? source : surroundingReader }
 
   /// What the source says, as `write` writes it.
   mutating func inSource<Written>(_ write: (inout Self) -> Written) -> Written {
@@ -74,10 +74,10 @@ struct BodyWriter {
     return original.texts[index]
   }
 
-  func isShown(_ index: TextIndex) -> Bool { page.texts[index].isForThisLanguage }
+  package func isShown(_ index: TextIndex) -> Bool { page.texts[index].isForThisLanguage }
 
   /// Whether a block is for the reader's language, and has something to show.
-  func isShown(_ block: Block) -> Bool {
+  package func isShown(_ block: Block) -> Bool {
     let only = block.attributes.only
     if !only.isEmpty, !only.contains(where: { (try? LanguageTag($0.value)) == page.language }) { return false }
     return switch block.kind {
@@ -88,7 +88,7 @@ struct BodyWriter {
     }
   }
 
-  func isShown(_ item: ListItem) -> Bool {
+  package func isShown(_ item: ListItem) -> Bool {
     item.blocks.isEmpty || item.blocks.contains { isShown($0) }
   }
 
@@ -97,7 +97,7 @@ struct BodyWriter {
   /// An id of the page, unless it has been given already.
   mutating func take(_ id: String?) -> String? {
     guard let id, !isRepeating, knownIDs.insert(id).inserted else { return nil }
-    return id
+    return context.id(id)
   }
 
   /// The id of a text: its anchor, and on pages in the source language an id of its own for every text, so that the
@@ -112,7 +112,7 @@ struct BodyWriter {
     text.isDraft || text.freshness == .stale || text.freshness == .missing
   }
 
-  mutating func attributes(of index: TextIndex) -> [HTMLAttribute] {
+  package mutating func attributes(of index: TextIndex) -> [HTMLAttribute] {
     let id = takeID(of: index)
     return (id.map { [.id($0)] } ?? []) + shown(index).language.attributes(within: surrounding)
   }
@@ -122,7 +122,7 @@ struct BodyWriter {
   /// The words of a text with the mark that belongs to it.
   ///
   /// - Parameter leavingOut: a pictogram that is shown elsewhere.
-  mutating func content(_ index: TextIndex, leavingOut pictogram: String? = nil) -> [HTMLNode] {
+  package mutating func content(_ index: TextIndex, leavingOut pictogram: String? = nil) -> [HTMLNode] {
     let text = shown(index)
     var inlines = isRepeating ? text.inlines : terms.marked(text, at: index)
     if let pictogram, let place = inlines.firstIndex(where: { $0.pictogramName == pictogram }) {
@@ -139,14 +139,14 @@ struct BodyWriter {
   }
 
   /// The words of a heading or title: no link in it, so that it stays one thing to press or to read.
-  mutating func headingContent(_ index: TextIndex) -> [HTMLNode] {
+  package mutating func headingContent(_ index: TextIndex) -> [HTMLNode] {
     let text = shown(index)
     if !isRepeating { pendingNotes += terms.explained[index] ?? [] }
     return nodes(text.inlines, in: text.language, mayMarkTerms: false)
   }
 
   /// The mark on a text that is not a fresh translation: in the reader's language, on a line of its own.
-  func mark(of index: TextIndex) -> HTMLNode? {
+  package func mark(of index: TextIndex) -> HTMLNode? {
     let text = page.texts[index]
     guard !isRepeating, !text.inlines.allSatisfy(\.isPictogram) else { return nil }
     let shown = shown(index).language
@@ -301,7 +301,7 @@ extension LocalisedInline {
   }
 
   /// Whether the piece is a picture, or a space beside one.
-  var isPictogram: Bool {
+  package var isPictogram: Bool {
     switch self {
     case .pictogram, .lineBreak: true
     case .text(let words, _): words.allSatisfy(\.isWhitespace)

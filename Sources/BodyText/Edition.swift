@@ -1,4 +1,4 @@
-import HTML
+package import HTML
 package import ICU
 package import Localisation
 package import Pictograms
@@ -23,18 +23,18 @@ package final class Edition: Sendable {
   /// Where the pages explain the words of the glossary.
   package let glossary: GlossaryUses
   /// The words of the glossary by key.
-  let terms: [String: LocalisedTerm]
+  package let terms: [String: LocalisedTerm]
   /// File names of pages that are not called by their source's name.
-  let slugs: [PageAddress: String]
+  package let slugs: [PageAddress: String]
   /// The pages of this language that stand beside their source too, in a file of their own.
-  let sideBySidePages: Set<PageAddress>
+  package let sideBySidePages: Set<PageAddress>
   /// The words round every page's text, written out once for all pages.
-  let phrases: [PageWord: InterfaceWords.Phrase]
+  package let phrases: [PageWord: InterfaceWords.Phrase]
   /// What is said in this language of another one, and the days at the foot of the documents: ICU is slow to open.
   let languagePhrases: [LanguageTag: [LanguageMessage: InterfaceWords.Phrase]]
   let dates: [CalendarDate: InterfaceWords.Phrase]
   /// The pictures as nodes, made once for all pages.
-  let drawings: [String: HTMLNode]
+  package let drawings: [String: HTMLNode]
 
   package init(
     language: LanguageTag, settings: ProjectSettings, project: LocalisedProject, words: InterfaceWords,
@@ -149,7 +149,7 @@ extension Edition {
     return slugs
   }
 
-  func outline(of document: String) -> DocumentOutline? {
+  package func outline(of document: String) -> DocumentOutline? {
     documents.first { $0.document.name == document }
   }
 }

@@ -39,7 +39,7 @@ package func aliasPath(_ alias: String, in language: LanguageTag) -> String {
 /// - Parameters:
 ///   - path: the path of the page that links.
 ///   - target: the path of what it links to.
-func relativeAddress(from path: String, to target: String) -> String {
+package func relativeAddress(from path: String, to target: String) -> String {
   let here = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropLast()
   let there = target.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
   var shared = 0

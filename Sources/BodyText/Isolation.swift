@@ -1,24 +1,24 @@
-import HTML
-import ICU
+package import HTML
+package import ICU
 import Localisation
 
 // Language and direction of parts (WCAG 3.1.2; Unicode UAX #9; HTML, `dir` and `bdi`).
 
 extension LanguageTag {
-  var htmlDirection: HTMLDirection {
+  package var htmlDirection: HTMLDirection {
     direction == .rightToLeft ? .rightToLeft : .leftToRight
   }
 
-  var attributes: [HTMLAttribute] { [.lang(canonical), .dir(htmlDirection)] }
+  package var attributes: [HTMLAttribute] { [.lang(canonical), .dir(htmlDirection)] }
 
   /// `lang` and `dir` of a block in this language inside another: none where they would repeat what is round it.
-  func attributes(within other: LanguageTag) -> [HTMLAttribute] {
+  package func attributes(within other: LanguageTag) -> [HTMLAttribute] {
     readsLike(other) ? [] : attributes
   }
 }
 
 /// Nodes in a language inside another, in a line: isolated, so that neither disturbs the order of the other.
-func isolated(_ nodes: [HTMLNode], in language: LanguageTag, within other: LanguageTag) -> [HTMLNode] {
+package func isolated(_ nodes: [HTMLNode], in language: LanguageTag, within other: LanguageTag) -> [HTMLNode] {
   language.readsLike(other) ? nodes : [bdi(language.attributes, nodes)]
 }
 
@@ -42,16 +42,16 @@ func isolatedTimes(_ text: String) -> HTMLNode {
 
 /// A link. Where its address is not one that a page may have, the words stay without it; the address was judged when
 /// the text was read.
-func anchor(_ address: String, _ attributes: [HTMLAttribute], _ content: [HTMLNode]) -> HTMLNode {
+package func anchor(_ address: String, _ attributes: [HTMLAttribute], _ content: [HTMLNode]) -> HTMLNode {
   guard let target = try? HTMLAddress(address) else { return span(attributes, content) }
   return a([.href(target)] + attributes, content)
 }
 
-func anchor(_ address: String, _ content: [HTMLNode]) -> HTMLNode { anchor(address, [], content) }
+package func anchor(_ address: String, _ content: [HTMLNode]) -> HTMLNode { anchor(address, [], content) }
 
 extension HTMLAttribute {
   /// A link to a place of the page itself.
-  static func href(fragment: String) -> HTMLAttribute {
+  package static func href(fragment: String) -> HTMLAttribute {
     guard let address = try? HTMLAddress("#\(fragment)") else { preconditionFailure("\(fragment) is no id") }
     return .href(address)
   }

@@ -1,21 +1,22 @@
-import HTML
-import ICU
-import Localisation
+package import HTML
+package import ICU
+package import Localisation
 import SourceText
 
 /// The id of a word's explanation on a page; no anchor has a capital letter.
-func termID(_ key: String) -> String { "Word-\(key)" }
+package func termID(_ key: String) -> String { "Word-\(key)" }
 
 extension PageContext {
   /// The entry of a word in the reader's glossary.
-  func glossaryAddress(of key: String) -> String {
+  package func glossaryAddress(of key: String) -> String {
+    if let paper, paper.explainedTerms.contains(key) { return "#" + PaperPlace.id(key, on: PaperPlace.glossary) }
     let entry = "#\(key)"
     let target = glossaryPath(in: language)
     return target == path ? entry : address(target) + entry
   }
 
   /// The word that the authority uses, in its own language and direction.
-  func original(of term: LocalisedTerm, inParentheses: Bool = false) -> HTMLNode {
+  package func original(of term: LocalisedTerm, inParentheses: Bool = false) -> HTMLNode {
     let word = plainText(of: term.original.inlines)
     let tag = term.original.language
     return bdi(.class("original"), .lang(tag.withoutVariants), .dir(tag.htmlDirection)) {
@@ -24,7 +25,7 @@ extension PageContext {
   }
 
   /// An explanation, with a word of warning where it is not in the reader's language.
-  func explanation(of term: LocalisedTerm, within surrounding: LanguageTag) -> [HTMLNode] {
+  package func explanation(of term: LocalisedTerm, within surrounding: LanguageTag) -> [HTMLNode] {
     let text = term.explanation
     let nodes = plain(text, within: surrounding)
     guard !text.language.readsLike(language), !text.language.readsLike(surrounding) else { return nodes }
@@ -37,7 +38,7 @@ extension BodyWriter {
   /// their words on paper. The reader's word leads to the glossary.
   ///
   /// - Parameter surrounding: the language of the element round them.
-  mutating func takeNotes(within surrounding: LanguageTag) -> [HTMLNode] {
+  package mutating func takeNotes(within surrounding: LanguageTag) -> [HTMLNode] {
     defer { pendingNotes = [] }
     return pendingNotes.compactMap { edition.terms[$0] }.map { term in
       var word: [HTMLNode] = [
@@ -51,7 +52,7 @@ extension BodyWriter {
       }
       let label = context.text(.wordNote)
       return p(
-        [.id(termID(term.key)), .class("word-note"), .role("note"), .ariaLabel(label)]
+        [.id(context.id(termID(term.key))), .class("word-note"), .role("note"), .ariaLabel(label)]
           + language.attributes(within: surrounding)
       ) {
         word

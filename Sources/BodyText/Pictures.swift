@@ -1,4 +1,4 @@
-import GuideMarkup
+package import GuideMarkup
 import HTML
 import ICU
 import Localisation
@@ -33,7 +33,7 @@ extension BodyWriter {
   }
 
   /// The words of the block that stands beside a lone picture.
-  func words(of block: Block) -> String {
+  package func words(of block: Block) -> String {
     switch block.kind {
     case .heading(_, let index), .paragraph(let index): plainText(of: shown(index).inlines)
     default: ""

@@ -1,7 +1,7 @@
-import GuideMarkup
-import HTML
+package import GuideMarkup
+package import HTML
 import ICU
-import Localisation
+package import Localisation
 
 // A page in two languages side by side: the reader's first, then the source language. They stand block by block in
 // `.pair`, which the style sheet sets in two columns or, on a phone, under each other. Each side says its language and
@@ -13,7 +13,7 @@ extension BodyWriter {
 
   /// Whether a text has two sides: not one that is shown in the source language, with its mark, and not a figure that
   /// both languages write alike.
-  func isPaired(_ index: TextIndex) -> Bool {
+  package func isPaired(_ index: TextIndex) -> Bool {
     guard isPairing, let original else { return false }
     let own = shown(index)
     guard !own.language.readsLike(source) else { return false }
@@ -21,7 +21,7 @@ extension BodyWriter {
   }
 
   /// A text in an element that `write` makes with the attributes given, once for each language.
-  mutating func pair(
+  package mutating func pair(
     _ index: TextIndex, _ write: (inout Self, _ attributes: [HTMLAttribute]) -> HTMLNode
   ) -> HTMLNode {
     guard isPaired(index) else { return write(&self, attributes(of: index)) }
@@ -33,7 +33,7 @@ extension BodyWriter {
 
   /// One heading that says its name twice: a second one would be a second section to those who go from heading to
   /// heading.
-  mutating func pairedHeading(_ level: Int, _ index: TextIndex) -> HTMLNode {
+  package mutating func pairedHeading(_ level: Int, _ index: TextIndex) -> HTMLNode {
     let id = takeID(of: index).map { [HTMLAttribute.id($0)] } ?? []
     let own = headingContent(index)
     let other = inSource { $0.headingContent(index) }
@@ -71,7 +71,7 @@ extension BodyWriter {
   /// A title or name from the records in both languages.
   ///
   /// - Parameter element: what each side stands in, in its line.
-  func sides(_ own: LocalisedText, _ other: LocalisedText, wrapped element: HTMLContentElement) -> [HTMLNode] {
+  package func sides(_ own: LocalisedText, _ other: LocalisedText, wrapped element: HTMLContentElement) -> [HTMLNode] {
     guard isPairing, let beside, !own.language.readsLike(other.language) else {
       return [element([], context.plain(own, within: surrounding))]
     }

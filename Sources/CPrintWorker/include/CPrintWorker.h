@@ -1,0 +1,10 @@
+#ifndef C_PRINT_WORKER_H
+#define C_PRINT_WORKER_H
+
+#include <stddef.h>
+
+/// The program that a print worker runs, in Python: constant, not terminated, as long as the process.
+extern const unsigned char *const print_worker_program;
+extern const size_t print_worker_program_length;
+
+#endif

@@ -1,0 +1,289 @@
+"""Lays out documents on paper: HTML and CSS in, tagged PDF out, one after the other until the input ends.
+
+Run as `python -I -c <this> <engine folder>`. Every frame, in both directions, is four bytes of length (big-endian) and
+that many bytes. A request is one frame of JSON; an answer is one of JSON and, where a PDF was made, one of its bytes.
+The first answer comes without a request and says whether the engine is whole. Nothing is fetched from anywhere: what a
+document shows stands in it.
+"""
+
+import contextlib
+import json
+import os
+import re
+import struct
+import sys
+import unicodedata
+
+ENGINE = sys.argv[1]
+VERSION = "70.0"
+
+# What a library prints must not get between the frames.
+answers = os.fdopen(os.dup(1), "wb")
+os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+os.dup2(1, 2)
+
+# The same bytes on every machine and every day, and no font but those of the engine.
+os.environ["SOURCE_DATE_EPOCH"] = "0"
+os.environ["FONTCONFIG_FILE"] = os.path.join(ENGINE, "fonts.conf")
+os.environ["XDG_CACHE_HOME"] = os.path.join(ENGINE, "cache")
+
+
+def answer(values, body=None):
+    head = json.dumps(values).encode()
+    answers.write(struct.pack(">I", len(head)) + head)
+    if body is not None:
+        answers.write(struct.pack(">I", len(body)) + body)
+    answers.flush()
+
+
+def requests():
+    while True:
+        length = sys.stdin.buffer.read(4)
+        if len(length) < 4:
+            return
+        yield json.loads(sys.stdin.buffer.read(struct.unpack(">I", length)[0]))
+
+
+try:
+    import logging
+
+    import pydyf
+    import weasyprint
+    from fontTools.ttLib import TTFont
+    from weasyprint.formatting_structure import boxes
+    from weasyprint.layout.absolute import AbsolutePlaceholder
+    from weasyprint.pdf import tags
+    from weasyprint.text.fonts import FontConfiguration
+
+    if weasyprint.__version__ != VERSION:
+        raise ImportError(f"weasyprint {VERSION} is wanted, {weasyprint.__version__} is there")
+    FONTS = sorted(os.path.join(ENGINE, "fonts", name) for name in os.listdir(os.path.join(ENGINE, "fonts")))
+    LETTERS = set()
+    for path in FONTS:
+        with TTFont(path, lazy=True) as font:
+            LETTERS.update(font.getBestCmap())
+    if not LETTERS:
+        raise OSError("no font")
+except Exception as error:
+    answer({"missing": str(error)})
+    sys.exit(0)
+
+logging.getLogger("weasyprint").addHandler(logging.NullHandler())
+logging.getLogger("fontTools").addHandler(logging.NullHandler())
+
+SVG = "{http://www.w3.org/2000/svg}"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+# Language and decoration in the tags of the PDF. The engine writes the language of the whole document alone, and calls
+# each drawing a figure (EN 301 549, 10.3.1.2; PDF/UA-1, 7.3). It is pinned to one version, so these two may be put right
+# where it builds them.
+
+def is_decoration(box):
+    element = getattr(box, "element", None)
+    return element is not None and element.tag == SVG + "svg" and element.get("aria-hidden") == "true"
+
+
+build_tags = tags._build_box_tree
+
+
+def build_tags_with_languages(box, parent, pdf, page_number, *others):
+    if isinstance(box, AbsolutePlaceholder):
+        box = box._box
+    if isinstance(box, boxes.ReplacedBox) and is_decoration(box):
+        return
+    for tag in build_tags(box, parent, pdf, page_number, *others):
+        language = box.element.get("lang") if getattr(box, "element", None) is not None else None
+        if language:
+            tag["Lang"] = pydyf.String(language)
+        if parent["S"] == "/LI" and tag["S"] not in ("/Lbl", "/LBody"):
+            # A paragraph beside the words of an item is a part of its body.
+            inner, tag = tag, pydyf.Dictionary({
+                "Type": "/StructElem", "S": "/LBody", "K": pydyf.Array([tag.reference]),
+                "Pg": pdf.page_references[page_number], "P": parent.reference})
+            pdf.add_object(tag)
+            inner["P"] = tag.reference
+        yield tag
+
+
+tags._build_box_tree = build_tags_with_languages
+
+# Rows with labels stand in elements of their own, which no list of a PDF may hold: they are no list there.
+PLAIN = {"dl": "Div", "dt": "P", "dd": "Div"}
+tag_of = tags._get_pdf_tag
+tags._get_pdf_tag = lambda element: PLAIN.get(element) or tag_of(element)
+
+from weasyprint.pdf import stream as pdf_stream  # noqa: E402
+
+mark = pdf_stream.Stream.marked
+# Scripts whose signs stand in another order than they are spoken.
+JOINED = re.compile("[\u0900-\u109f\u1780-\u17ff]")
+
+
+@contextlib.contextmanager
+def mark_with_words(self, box, tag):
+    """A drawing that is decoration is no part of the text; letters that are joined say what they spell."""
+    if tag == "Figure" and is_decoration(box):
+        with self.artifact():
+            yield
+    elif self._tags is not None and isinstance(box, boxes.TextBox) and JOINED.search(box.text):
+        mcid = len(self._tags)
+        self._tags[box] = {"tag": tag, "mcid": mcid}
+        self.begin_marked_content(tag, pydyf.Dictionary({"MCID": mcid, "ActualText": pydyf.String(box.text)}))
+        try:
+            yield
+        finally:
+            self.end_marked_content()
+    else:
+        with mark(self, box, tag):
+            yield
+
+
+pdf_stream.Stream.marked = mark_with_words
+
+from weasyprint import pdf as pdf_writing  # noqa: E402
+
+write_fonts = pdf_writing.build_fonts_dictionary
+
+
+def write_fonts_with_letters(pdf, fonts, *others, **options):
+    """A glyph that is the second part of a letter has none of its own, and no glyph may have nothing (7.21.7)."""
+    for font in fonts.values():
+        for glyph, text in font.to_unicode.items():
+            font.to_unicode[glyph] = text or "\u200d"
+    return write_fonts(pdf, fonts, *others, **options)
+
+
+pdf_writing.build_fonts_dictionary = write_fonts_with_letters
+
+
+def refuse(url, *arguments, **options):
+    raise ValueError(f"nothing is fetched: {url}")
+
+
+def close_up_lists(root):
+    """The white space between items that stand in a line would be a part of the list that is no item."""
+    for element in (element for element in root.iter() if element.tag in ("ol", "ul")):
+        element.text = (element.text or "").strip() or None
+        for item in element:
+            item.tail = (item.tail or "").strip() or None
+
+
+def name_drawings(root):
+    """A drawing that has a name says it in the element that the engine reads."""
+    for parent in root.iter():
+        if parent.get("role") != "img" or not parent.get("aria-label"):
+            continue
+        for drawing in parent.findall(SVG + "svg"):
+            drawing.attrib.pop("aria-hidden", None)
+            title = drawing.makeelement(SVG + "title", {})
+            title.text = parent.get("aria-label")
+            drawing.insert(0, title)
+
+
+def missing_letters(root):
+    """Letters that no font of the engine has, each with the language that it stands in."""
+    found = {}
+
+    def look(text, language):
+        for letter in text or "":
+            if ord(letter) in LETTERS or unicodedata.category(letter) in ("Cc", "Cf", "Zs", "Zl", "Zp"):
+                continue
+            # Variation selectors.
+            if 0xFE00 <= ord(letter) <= 0xFE0F:
+                continue
+            found.setdefault((letter, language))
+
+    def walk(element, language):
+        language = element.get("lang", language)
+        if element.tag in ("head", "style", "script"):
+            return
+        look(element.text, language)
+        for child in element:
+            walk(child, language)
+            look(child.tail, language)
+
+    walk(root, "")
+    return [{"letter": letter, "language": language} for letter, language in found]
+
+
+def boxes_below(box):
+    yield box
+    for child in getattr(box, "children", []):
+        yield from boxes_below(child._box if isinstance(child, AbsolutePlaceholder) else child)
+
+
+def bottom(box):
+    return box.position_y + box.margin_height()
+
+
+def classes(box):
+    return (box.element.get("class") or "").split() if getattr(box, "element", None) is not None else []
+
+
+def words_of(element):
+    """What is read, without the words for those who do not see the picture."""
+    if "spoken" in (element.get("class") or "").split():
+        return ""
+    return (element.text or "") + "".join(words_of(child) + (child.tail or "") for child in element)
+
+
+def overflow(html, styles, fonts, room):
+    """How far the text of one page goes beyond it, in millimetres, and the item that goes over first."""
+    from weasyprint import CSS
+    tall = CSS(string="@page { size: 210mm 5000mm }", font_config=fonts)
+    page = html.render(stylesheets=[*styles, tall], font_config=fonts).pages[0]._page_box
+    body = [box for box in boxes_below(page) if isinstance(box, boxes.BlockLevelBox)]
+    end = max((bottom(box) for box in body if getattr(box, "element_tag", None) not in ("html", "body")
+               and not isinstance(box, (boxes.PageBox, boxes.MarginBox))), default=0)
+    foot = sum(box.margin_height() for box in body if "imprint" in classes(box))
+    items = [box for box in boxes_below(page) if getattr(box, "element_tag", None) == "li"
+             and isinstance(box, (boxes.BlockBox, boxes.InlineBlockBox))]
+    first = next((box for box in items if bottom(box) + foot > room), None)
+    said = " ".join(words_of(first.element).split()) if first is not None else ""
+    return {"millimetres": (end - room) * 25.4 / 96, "item": said[:80]}
+
+
+def lay_out(request):
+    from weasyprint import CSS, HTML
+    fonts = FontConfiguration()
+    html = HTML(string=request["html"], url_fetcher=refuse)
+    root = html.etree_element
+    missing = missing_letters(root)
+    if missing:
+        return {"outcome": "letters", "letters": missing}, None
+    name_drawings(root)
+    close_up_lists(root)
+    style = CSS(string=request["style"], font_config=fonts)
+    most = request.get("mostPages")
+    made = None
+    for size in request["sizes"]:
+        styles = [style, CSS(string=f"html {{ font-size: {size}pt }}", font_config=fonts)]
+        made = html.render(stylesheets=styles, font_config=fonts)
+        if most is None or len(made.pages) <= most:
+            break
+    else:
+        page = made.pages[0]._page_box
+        room = page.position_y + page.margin_top + page.height
+        return {"outcome": "overflow", "pages": len(made.pages), **overflow(html, styles, fonts, room)}, None
+
+    def finish(document, pdf):
+        preferences = pydyf.Dictionary({"DisplayDocTitle": "true"})
+        if request["rightToLeft"]:
+            preferences["Direction"] = "/R2L"
+        if request["isForOffice"]:
+            preferences["PrintScaling"] = "/None"
+            preferences["Duplex"] = "/DuplexFlipLongEdge" if len(document.pages) > 1 else "/Simplex"
+        pdf.catalog["ViewerPreferences"] = preferences
+
+    identifier = request["identifier"].encode()
+    pdf = made.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=finish)
+    return {"outcome": "made", "pages": len(made.pages), "size": size}, pdf
+
+
+answer({"ready": True})
+for request in requests():
+    try:
+        answer(*lay_out(request))
+    except Exception as error:
+        answer({"outcome": "failed", "reason": f"{type(error).__name__}: {error}"})

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Glibc
+import ICU
+import PrintSheets
+import SiteBuild
+import SourceText
+
+struct Print: ParsableCommand {
+  static var configuration: CommandConfiguration { CommandConfiguration(abstract: help("print")) }
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp(help("print.documents"), valueName: "document"))
+  var documents: [String] = []
+
+  @Option(
+    name: .customLong("language"), parsing: .upToNextOption,
+    help: ArgumentHelp(help("print.language"), valueName: "tag"))
+  var languages: [String] = []
+
+  @Option(name: .customLong("for"), help: ArgumentHelp(help("print.for"), valueName: "office|download"))
+  var purpose: PrintPurpose?
+
+  func run() throws {
+    let asked = try AskedLanguages(languages)
+    let choice = PrintChoice(
+      documents: documents + asked.others, languages: asked.tags, purposes: purpose.map { [$0] } ?? [])
+    let isWatched = isatty(STDERR_FILENO) == 1
+    let speech = Terminal.speech
+    let outcome = try printSite(at: common.project, choice: choice) { progress in
+      if isWatched { Terminal.show(line(progress, speech)) }
+    }
+    if isWatched { Terminal.show("") }
+    let say = Terminal.speech(for: outcome.words)
+    Terminal.complain(outcome.diagnostics.filter { $0.severity == .error }, say)
+    try refuseUnknown(choice, outcome, say)
+    let errors = outcome.diagnostics.count { $0.severity == .error }
+    guard let commit = outcome.commit else {
+      Terminal.complain(say("print.stopped", ["errors": .count(errors)]))
+      throw Failure(status: ExitStatus.findings)
+    }
+    Terminal.print(
+      say(
+        "print.done",
+        [
+          "made": .count(outcome.laidOut), "reused": .count(outcome.reused), "removed": .count(commit.removed),
+        ]))
+    Terminal.print(say("print.open", ["path": .text(common.path("site-out/\(printIndexPath)"))]))
+    if errors > 0 { throw Failure(status: ExitStatus.findings) }
+  }
+
+  private func refuseUnknown(_ choice: PrintChoice, _ outcome: PrintOutcome, _ say: Speech) throws {
+    for name in choice.documents where !outcome.documents.contains(name) {
+      let known = outcome.documents.joined(separator: ", ")
+      Terminal.complain(say("print.no-such-document", ["document": .text(name), "known": .text(known)]))
+      throw Failure(status: ExitStatus.usage)
+    }
+    for tag in choice.languages where !outcome.languages.contains(tag) {
+      let known = outcome.languages.map(\.canonical).joined(separator: ", ")
+      Terminal.complain(say("bulletin.no-such-language", ["tag": .text(tag.canonical), "known": .text(known)]))
+      throw Failure(status: ExitStatus.usage)
+    }
+  }
+}
+
+private func line(_ progress: PrintProgress, _ say: Speech) -> String {
+  say(
+    "print.progress",
+    [
+      "done": .count(progress.done), "total": .count(progress.total), "document": .text(progress.document),
+      "language": .text(progress.language.canonical),
+    ])
+}
+
+extension PrintPurpose: ExpressibleByArgument {}

@@ -1,0 +1,97 @@
+import BodyText
+import HTML
+import ICU
+import Localisation
+import ProjectFiles
+import SourceText
+
+/// What a document on paper says of itself, because paper is carried away from the page that it was printed from: its
+/// title in the source language and the name of its language, for the person who hands it out; who issues it and of
+/// which day it is; and, in both languages, that nobody has checked it.
+struct Imprint {
+  let context: PageContext
+  let source: Edition
+  let outline: DocumentOutline
+  let isUnreviewed: Bool
+  var pictures: [String] = []
+
+  private var edition: Edition { context.edition }
+  private var language: LanguageTag { edition.language }
+  private var sourceTag: LanguageTag { edition.settings.source }
+  private var matter: DocumentMatter { outline.document.matter }
+
+  /// At the end of a sheet.
+  var nodes: [HTMLNode] {
+    var lines = [titleLine, issuerLine]
+    if isUnreviewed { lines.append(inBoth(.unreviewed)) }
+    if let notice = outline.notice { lines.append(context.plain(notice)) }
+    for name in pictures {
+      guard let record = edition.pictogramRecords.record(name) else { continue }
+      lines.append(
+        context.words(.pictureBy) + [.text(" ")] + inSource("\(record.author.value), \(record.licence.value)"))
+    }
+    return [
+      div(.class("imprint")) {
+        logos
+        for line in lines { p([], line) }
+      }
+    ]
+  }
+
+  /// Repeated at the foot of every page of a guide.
+  var running: HTMLNode {
+    div(.class("running-foot")) {
+      p([], titleLine)
+      if isUnreviewed { p([], inBoth(.unreviewed)) }
+    }
+  }
+
+  /// `Uimahallin säännöt · arabia – العربية`
+  private var titleLine: [HTMLNode] {
+    let inFinnish = "\(plainText(of: sourceTitle)) · \(InterfaceWords.name(of: language, in: sourceTag))"
+    let own = edition.languages.first { $0.tag == language }?.ownName ?? language.ownName
+    var nodes = inSource(inFinnish)
+    if language != sourceTag { nodes += [.text(" – "), bdi(language.attributes, [.text(own)])] }
+    return nodes
+  }
+
+  private var sourceTitle: [LocalisedInline] {
+    source.outline(of: outline.document.name)?.pages.first?.title.inlines ?? outline.pages.first?.title.inlines ?? []
+  }
+
+  private var issuerLine: [HTMLNode] {
+    var nodes = context.words(.issuer) + [.text(" ")] + context.plain(edition.project.issuer)
+    if !outline.isApproved {
+      nodes += [.text(" · "), strong([], context.words(.draft))]
+    } else if let approved = matter.approved {
+      nodes += [.text(" · ")] + context.words(.approved) + [.text(" ")] + inSource(approved.by) + [.text(" ")]
+      nodes.append(time([.dateTime(approved.on.iso)], context.words(.date, approved.on)))
+    }
+    if let day = matter.reviewBy?.value {
+      nodes += [.text(" · ")] + context.words(.reviewBy) + [.text(" ")]
+      nodes.append(time([.dateTime(day.iso)], context.words(.date, day)))
+    }
+    return nodes
+  }
+
+  private func inBoth(_ word: PageWord) -> [HTMLNode] {
+    var nodes = context.words(word)
+    if let other = source.phrases[word], !language.readsLike(sourceTag) {
+      nodes += [.text(" ")] + isolated([.text(other.text)], in: other.language, within: language)
+    }
+    return nodes
+  }
+
+  private func inSource(_ text: String) -> [HTMLNode] { isolated([.text(text)], in: sourceTag, within: language) }
+
+  private var logos: HTMLNode? {
+    let words = edition.project.logoWords
+    let drawings = [(edition.logos.issuer, words.issuer), (edition.logos.funder, words.funder)].compactMap {
+      (logo, words) -> HTMLNode? in
+      guard let logo else { return nil }
+      let drawing = drawing(of: logo, class: "logo", height: 34)
+      return words.map { named(drawing, $0, within: language) } ?? drawing
+    }
+    return drawings.isEmpty ? nil : p(.class("logos")) { drawings }
+  }
+}

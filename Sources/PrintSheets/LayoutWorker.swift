@@ -1,0 +1,171 @@
+import Foundation
+import Glibc
+import PrintWorker
+
+/// The engine cannot be started: what it says is missing.
+package struct PrintEngineUnavailable: Error, Sendable, Equatable {
+  package var reason: String
+
+  package init(reason: String) {
+    self.reason = reason
+  }
+}
+
+/// One process of the engine, which lays out one document after the other.
+///
+/// Not `Sendable`; used by one thread. Ends with its owner: its input is closed, and it is waited for.
+package final class LayoutWorker {
+  /// How long one document may take. A guide of 24 pages takes four seconds on a slow machine.
+  package static let secondsAllowed = 120
+
+  private static let kindOfSocket = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+
+  private var process: pid_t?
+  /// Both ends of the conversation: a socket, because a pipe to a process that is gone would end this one.
+  private let socket: Int32
+
+  /// - Parameter folder: the engine's, which `script/bootstrap` makes.
+  package init(folder: String) throws(PrintEngineUnavailable) {
+    var ends: [Int32] = [-1, -1]
+    guard unsafe socketpair(AF_UNIX, Self.kindOfSocket, 0, &ends) == 0 else {
+      throw PrintEngineUnavailable(reason: unsafe String(cString: strerror(errno)))
+    }
+    defer { close(ends[1]) }
+    let program = "\(folder)/bin/python3"
+    let arguments = [program, "-I", "-c", printWorkerProgram, folder]
+    socket = ends[0]
+    process = try Self.start(program, arguments, speakingTo: ends[1])
+    // It says first whether its libraries and fonts are there.
+    let greeting = Self.frame(from: socket, within: Self.secondsAllowed).bytes.flatMap(Greeting.init)
+    guard let greeting, greeting.ready == true else {
+      throw PrintEngineUnavailable(reason: greeting?.missing ?? "python3")
+    }
+  }
+
+  deinit {
+    close(socket)
+    guard let process else { return }
+    // It ends when its input does; one that hangs does not.
+    kill(process, SIGKILL)
+    _ = waitpid(process, nil, 0)
+  }
+
+  /// After `crashed` and `timedOut` the worker is of no use any more.
+  package func layOut(_ request: LayoutRequest) -> LayoutOutcome {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let bytes = try? encoder.encode(request) else { preconditionFailure("a request that is no JSON") }
+    guard send([UInt8](bytes)) else { return .crashed }
+    let head = Self.frame(from: socket, within: Self.secondsAllowed)
+    guard let bytes = head.bytes else { return head.timedOut ? .timedOut : .crashed }
+    guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes)) else { return .crashed }
+    switch answer.outcome {
+    case .made:
+      let body = Self.frame(from: socket, within: Self.secondsAllowed)
+      guard let pdf = body.bytes else { return body.timedOut ? .timedOut : .crashed }
+      return .made(pdf: pdf, pages: answer.pages ?? 0)
+    case .overflow: return .overflow(millimetres: answer.millimetres ?? 0, item: answer.item ?? "")
+    case .letters: return .missingLetters(answer.letters ?? [])
+    case .failed: return .failed(reason: answer.reason ?? "")
+    }
+  }
+
+  private struct Greeting: Decodable {
+    var ready: Bool?
+    var missing: String?
+
+    init?(_ bytes: [UInt8]) {
+      guard let greeting = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
+      self = greeting
+    }
+  }
+
+  private struct Answer: Decodable {
+    var outcome: Outcome
+    var pages: Int?
+    var millimetres: Double?
+    var item: String?
+    var letters: [MissingLetter]?
+    var reason: String?
+
+    enum Outcome: String, Decodable { case made, overflow, letters, failed }
+  }
+}
+
+// MARK: - The process and its frames
+
+extension LayoutWorker {
+  private static func start(
+    _ program: String, _ arguments: [String], speakingTo end: Int32
+  ) throws(PrintEngineUnavailable) -> pid_t {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_adddup2(&actions, end, 0)
+    unsafe posix_spawn_file_actions_adddup2(&actions, end, 1)
+    // Copies of the texts for C, freed below.
+    var words = unsafe copies(of: arguments)
+    var settings = unsafe copies(of: ["PATH=/usr/bin:/bin", "LANG=C.UTF-8"])
+    defer {
+      unsafe words.forEach { unsafe free($0) }
+      unsafe settings.forEach { unsafe free($0) }
+    }
+    var process: pid_t = 0
+    let code = unsafe posix_spawn(&process, program, &actions, nil, &words, &settings)
+    guard code == 0 else {
+      throw PrintEngineUnavailable(reason: unsafe "\(program): \(String(cString: strerror(code)))")
+    }
+    return process
+  }
+
+  /// As C lists texts: the caller frees them.
+  private static func copies(of texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    var copies: [UnsafeMutablePointer<CChar>?] = unsafe []
+    for text in texts { unsafe copies.append(strdup(text)) }
+    unsafe copies.append(nil)
+    return unsafe copies
+  }
+
+  private func send(_ bytes: [UInt8]) -> Bool {
+    let count = UInt32(bytes.count)
+    let frame = [UInt8(count >> 24), UInt8(count >> 16 & 255), UInt8(count >> 8 & 255), UInt8(count & 255)] + bytes
+    var sent = 0
+    while sent < frame.count {
+      let count = unsafe frame.withUnsafeBytes { buffer in
+        unsafe Glibc.send(
+          socket, buffer.baseAddress?.advanced(by: sent), buffer.count - sent, Int32(MSG_NOSIGNAL))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      sent += count
+    }
+    return true
+  }
+
+  /// - Returns: nil where the process has ended, or said nothing for too long.
+  private static func frame(from socket: Int32, within seconds: Int) -> (bytes: [UInt8]?, timedOut: Bool) {
+    let length = read(4, from: socket, within: seconds)
+    guard let bytes = length.bytes else { return length }
+    return read(bytes.reduce(0) { $0 << 8 | Int($1) }, from: socket, within: seconds)
+  }
+
+  private static func read(
+    _ count: Int, from socket: Int32, within seconds: Int
+  ) -> (bytes: [UInt8]?, timedOut: Bool) {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      var wanted = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+      let ready = unsafe poll(&wanted, 1, Int32(seconds * 1000))
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { return (nil, ready == 0) }
+      let received = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe recv(socket, buffer.baseAddress?.advanced(by: filled), count - filled, 0)
+      }
+      if received < 0, errno == EINTR { continue }
+      guard received > 0 else { return (nil, false) }
+      filled += received
+    }
+    return (bytes, false)
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Glibc
+import PrintSheets
+import PrintWorker
+
+/// Where the engine that makes PDFs stands, and what it is made of.
+struct PrintEngine: Sendable {
+  let folder: String
+  /// The versions of its parts and the digests of its fonts: another state makes other files.
+  let state: [UInt8]
+
+  /// Looks in `SELKOPAJA_PRINT_ENGINE`, else in the project's folder and those above it, else in those above the program.
+  init(root: String) throws {
+    var candidates: [String] = []
+    if let named = ProcessInfo.processInfo.environment["SELKOPAJA_PRINT_ENGINE"] {
+      candidates.append(named)
+    } else {
+      candidates += Self.foldersAbove(URL(filePath: root).standardizedFileURL.path(percentEncoded: false))
+      if let program = Bundle.main.executablePath { candidates += Self.foldersAbove(program) }
+    }
+    for folder in candidates {
+      guard let state = try? Disk.contents("\(folder)/installed") else { continue }
+      self.folder = folder
+      self.state = state + Array(printWorkerProgram.utf8)
+      return
+    }
+    throw PrintEngineUnavailable(reason: ".selkopaja/print-engine")
+  }
+
+  private static func foldersAbove(_ path: String) -> [String] {
+    var parts = path.split(separator: "/")
+    var folders: [String] = []
+    while !parts.isEmpty {
+      folders.append("/\(parts.joined(separator: "/"))/.selkopaja/print-engine")
+      parts.removeLast()
+    }
+    return folders
+  }
+}
