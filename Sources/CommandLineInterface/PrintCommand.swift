@@ -18,13 +18,25 @@ struct Print: ParsableCommand {
     help: ArgumentHelp(help("print.language"), valueName: "tag"))
   var languages: [String] = []
 
+  @Option(
+    name: .customLong("with"), parsing: .upToNextOption,
+    help: ArgumentHelp(help("print.with"), valueName: "tag"))
+  var besides: [String] = []
+
   @Option(name: .customLong("for"), help: ArgumentHelp(help("print.for"), valueName: "office|download"))
   var purpose: PrintPurpose?
 
+  @Option(
+    help: ArgumentHelp(help("print.format"), valueName: PaperFormat.allCases.map(\.rawValue).joined(separator: "|")))
+  var format: PaperFormat?
+
   func run() throws {
     let asked = try AskedLanguages(languages)
+    let besides = try AskedLanguages(besides)
     let choice = PrintChoice(
-      documents: documents + asked.others, languages: asked.tags, purposes: purpose.map { [$0] } ?? [])
+      documents: documents + asked.others + besides.others, languages: asked.tags, besides: besides.tags,
+      purposes: purpose.map { [$0] } ?? [],
+      format: format)
     let isWatched = isatty(STDERR_FILENO) == 1
     let speech = Terminal.speech
     let outcome = try printSite(at: common.project, choice: choice) { progress in
@@ -55,7 +67,7 @@ struct Print: ParsableCommand {
       Terminal.complain(say("print.no-such-document", ["document": .text(name), "known": .text(known)]))
       throw Failure(status: ExitStatus.usage)
     }
-    for tag in choice.languages where !outcome.languages.contains(tag) {
+    for tag in choice.languages + choice.besides where !outcome.languages.contains(tag) {
       let known = outcome.languages.map(\.canonical).joined(separator: ", ")
       Terminal.complain(say("bulletin.no-such-language", ["tag": .text(tag.canonical), "known": .text(known)]))
       throw Failure(status: ExitStatus.usage)
@@ -73,3 +85,4 @@ private func line(_ progress: PrintProgress, _ say: Speech) -> String {
 }
 
 extension PrintPurpose: ExpressibleByArgument {}
+extension PaperFormat: ExpressibleByArgument {}

@@ -35,11 +35,3 @@ package struct MissingLetter: Sendable, Hashable, Decodable {
   package var letter: String
   package var language: String
 }
-
-/// Whom a file is made for.
-package enum PrintPurpose: String, Sendable, CaseIterable {
-  /// The office printer: real size, both sides, room for the punch or staple.
-  case office
-  /// A reader's telephone or printer at home.
-  case download
-}

@@ -14,7 +14,7 @@ package func printIndex(in edition: Edition, files: Set<String>) -> HTMLDocument
   let tag = edition.settings.source
   func words(_ key: String) -> [HTMLNode] { context.words(edition.words.phrase(key, in: tag)) }
   func link(_ document: DocumentOutline, _ language: LanguageLink, _ purpose: PrintPurpose) -> HTMLNode? {
-    let path = printPath(of: document.document.name, in: language.tag, for: purpose)
+    let path = PrintVariant(document: document.document.name, language: language.tag, purpose: purpose).path
     guard files.contains(path), let address = try? HTMLAddress(context.address(path)) else { return nil }
     let title = document.pages.first.map { plainText(of: $0.title.inlines) } ?? document.document.name
     let word = edition.words.text("print.index-\(purpose.rawValue)", in: tag)

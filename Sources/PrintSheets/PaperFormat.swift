@@ -1,0 +1,25 @@
+/// The paper that a document is made for (ISO 216).
+package enum PaperFormat: String, Sendable, CaseIterable {
+  case a4, a3, a5
+  /// Pages of A5, two on each side of an A4, to be folded and stapled.
+  case a5Booklet = "a5-booklet"
+  /// A4 to be cut into cards.
+  case cards
+
+  /// The size of a page, as CSS names it.
+  package var pageSize: String {
+    switch self {
+    case .a4, .cards: "A4"
+    case .a3: "A3"
+    case .a5, .a5Booklet: "A5"
+    }
+  }
+}
+
+/// Whom a file is made for.
+package enum PrintPurpose: String, Sendable, CaseIterable {
+  /// The office printer: real size, both sides, room for the punch or staple.
+  case office
+  /// A reader's telephone or printer at home.
+  case download
+}

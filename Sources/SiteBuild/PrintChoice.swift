@@ -1,0 +1,50 @@
+import BodyText
+package import ICU
+import Localisation
+import ProjectFiles
+package import PrintSheets
+
+/// What is to be printed; nothing named is everything.
+package struct PrintChoice: Sendable {
+  package var documents: [String]
+  package var languages: [LanguageTag]
+  /// Languages that stand in the same file with each of `languages`.
+  package var besides: [LanguageTag]
+  package var purposes: [PrintPurpose]
+  /// Nil is the usual paper of each document.
+  package var format: PaperFormat?
+
+  package init(
+    documents: [String] = [], languages: [LanguageTag] = [], besides: [LanguageTag] = [],
+    purposes: [PrintPurpose] = [], format: PaperFormat? = nil
+  ) {
+    self.documents = documents
+    self.languages = languages
+    self.besides = besides
+    self.purposes = purposes
+    self.format = format
+  }
+
+  var isEverything: Bool {
+    documents.isEmpty && languages.isEmpty && besides.isEmpty && purposes.isEmpty
+      && format == nil
+  }
+
+  func holds(_ document: String, _ language: LanguageTag) -> Bool {
+    (documents.isEmpty || documents.contains(document)) && (languages.isEmpty || languages.contains(language))
+  }
+
+  /// The files of a document in a language. A document that is the same file for all is printed whoever is asked for.
+  func variants(of outline: DocumentOutline, in language: LanguageTag) -> [PrintVariant] {
+    let formats = format.map { [$0].filter(outline.formats.contains) } ?? outline.usualFormats
+    let besides = besides.filter { $0 != language }
+    return formats.flatMap { format -> [PrintVariant] in
+      guard outline.mostLanguages(on: format) > besides.count else { return [] }
+      let all = outline.purposes(on: format)
+      return all.filter { all.count == 1 || purposes.isEmpty || purposes.contains($0) }.map {
+        PrintVariant(
+          document: outline.document.name, language: language, besides: besides, format: format, purpose: $0)
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import PrintSheets
+import SourceText
+import ICU
+
+extension PrintedFile {
+  /// What is wrong, for the writer.
+  func findings(_ outcome: LayoutOutcome) -> [Diagnostic] {
+    let shared: [String: MessageArgument] = [
+      "document": .text(variant.document), "language": .text(variant.language.canonical),
+    ]
+    switch outcome {
+    case .made: return []
+    case .overflow(let millimetres, let item):
+      var arguments = shared
+      arguments["millimetres"] = .count(max(1, Int(millimetres.rounded(.up))))
+      arguments["item"] = .text(item)
+      return [Diagnostic(.error, item.isEmpty ? "page-overflow" : "rule-overflow", arguments, at: title)]
+    case .missingLetters(let letters):
+      return letters.map { missing in
+        let code = missing.letter.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+        return Diagnostic(
+          .error, "letter-without-font",
+          [
+            "document": .text(variant.document), "letter": .text(missing.letter),
+            "code": .text(code.joined(separator: " ")),
+            "language": .text(missing.language),
+          ], at: title)
+      }
+    case .failed(let reason):
+      return [
+        Diagnostic(
+          .error, "not-printed", shared.merging(["reason": .text(reason)], uniquingKeysWith: { first, _ in first }),
+          at: title)
+      ]
+    case .crashed: return [Diagnostic(.error, "printing-crashed", shared, at: title)]
+    case .timedOut:
+      return [
+        Diagnostic(
+          .error, "printing-too-slow",
+          shared.merging(["seconds": .count(LayoutWorker.secondsAllowed)], uniquingKeysWith: { first, _ in first }),
+          at: title)
+      ]
+    }
+  }
+}
