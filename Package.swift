@@ -88,6 +88,7 @@ let package = Package(
     stage(
       "PhoneMessages",
       imports: ["SourceText", "GuideMarkup", "Localisation", "ProjectFiles", "Readability", "ICU"]),
+    stage("Imposition"),
     stage("Pictograms", imports: ["SourceText", "XML"]),
     stage(
       "BodyText",
@@ -103,21 +104,22 @@ let package = Package(
     stage(
       "PrintSheets",
       imports: [
-        "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "BodyText", "PrintWorker", "HTML",
-        "ICU",
+        "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "BodyText", "Imposition",
+        "PrintWorker", "HTML", "ICU",
       ]),
     stage(
       "SiteBuild",
       imports: [
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability", "PhoneMessages",
-        "Pictograms", "BodyText", "GuideHTML", "PrintWorker", "PrintSheets", "Exchange", "HTML", "ICU", "MessageDigest",
+        "Pictograms", "BodyText", "GuideHTML", "Imposition", "PrintWorker", "PrintSheets", "Exchange", "HTML", "ICU",
+        "MessageDigest",
       ]),
     stage(
       "CommandLineInterface",
       imports: [
         "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "Readability", "PhoneMessages", "Exchange",
-        "PrintSheets", "SiteBuild", "Voikko", "ICU", argumentParser,
+        "Imposition", "PrintSheets", "SiteBuild", "Voikko", "ICU", argumentParser,
       ]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 
@@ -151,6 +153,7 @@ let package = Package(
         "ICU",
         "TestSupport",
       ]),
+    tests("ImpositionTests", imports: ["Imposition"]),
     tests("PictogramsTests", imports: ["Pictograms", "SourceText", "XML", "TestSupport"]),
     tests(
       "GuideHTMLTests",

@@ -64,12 +64,49 @@ def words(text):
     return re.findall(r"\w+", text)
 
 
+def check_booklet(path, fault):
+    """Folds the sheets of a booklet as a person does, and reads its pages in order."""
+    language = path.name.split(".")[0]
+    with pikepdf.open(path) as pdf:
+        preferences = pdf.Root.ViewerPreferences
+        if preferences.get("/Duplex") != "/DuplexFlipShortEdge" or preferences.get("/PrintScaling") != "/None":
+            fault("it does not tell the printer to turn the sheet on its short edge in its own size")
+        if "/StructTreeRoot" in pdf.Root:
+            fault("sheets for the printer claim tags")
+        sides = []
+        for page in pdf.pages:
+            width, height = (float(page.MediaBox[corner]) * 25.4 / 72 for corner in (2, 3))
+            if abs(width - 297) > 0.1 or abs(height - 210) > 0.1:
+                fault(f"a sheet of {width:.1f} × {height:.1f} mm")
+            halves = [None, None]
+            for x, number in re.findall(rb"q 1 0 0 1 ([\d.]+) 0(?:\.0)? cm /Page(\d+) Do Q", page.Contents.read_bytes()):
+                halves[float(x) * 25.4 / 72 > 100] = int(number)
+            sides.append(halves)
+    if len(sides) % 2:
+        fault("a sheet without a back")
+    read, first, last = [], [], []
+    for front, back in zip(sides[::2], sides[1::2]):
+        leaves = [(front[1], back[0]), (back[1], front[0])]
+        if language in RIGHT_TO_LEFT:
+            leaves = [(front[0], back[1]), (back[0], front[1])]
+        first += leaves[0]
+        last = [*leaves[1], *last]
+    read = [page for page in first + last if page is not None]
+    # More than one booklet is folded one by one; each of the shipped ones is one.
+    if read != list(range(len(read))) or not read:
+        fault(f"folded, its pages are read {read}")
+
+
 def check(path):
     document, name = path.parent.name, path.name
     language = name.split(".")[0]
 
     def fault(text):
         faults.append(f"{path}: {text}")
+
+    if name.endswith(".a5-booklet.pdf"):
+        check_booklet(path, fault)
+        return
 
     report = page.validate_pdf(path, profile="ua1")
     for failure in report.failures:
@@ -116,5 +153,7 @@ for path in paths:
 print("\n".join(faults))
 if faults:
     sys.exit(1)
-print(f"validate-print: {len(paths)} PDF files pass PDF/UA-1, with all fonts and words, in "
+booklets = sum(path.name.endswith(".a5-booklet.pdf") for path in paths)
+print(f"validate-print: {len(paths) - booklets} PDF files pass PDF/UA-1, with all fonts and words, "
+      f"{booklets} booklets are read in order when folded, in "
       f"{len({path.name.split('.')[0] for path in paths})} languages")

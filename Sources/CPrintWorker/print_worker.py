@@ -7,6 +7,7 @@ document shows stands in it.
 """
 
 import contextlib
+import io
 import json
 import os
 import re
@@ -36,17 +37,20 @@ def answer(values, body=None):
     answers.flush()
 
 
+def frame():
+    length = sys.stdin.buffer.read(4)
+    return sys.stdin.buffer.read(struct.unpack(">I", length)[0]) if len(length) == 4 else None
+
+
 def requests():
-    while True:
-        length = sys.stdin.buffer.read(4)
-        if len(length) < 4:
-            return
-        yield json.loads(sys.stdin.buffer.read(struct.unpack(">I", length)[0]))
+    while (request := frame()) is not None:
+        yield json.loads(request)
 
 
 try:
     import logging
 
+    import pikepdf
     import pydyf
     import weasyprint
     from fontTools.ttLib import TTFont
@@ -228,12 +232,21 @@ def words_of(element):
     return (element.text or "") + "".join(words_of(child) + (child.tail or "") for child in element)
 
 
+# Of a card of A7, in millimetres; a sheet has four of them above each other.
+CARD_HEIGHT = 74.2
+
+
 def overflow(html, styles, fonts, room):
     """How far the text of one page goes beyond it, in millimetres, and the item that goes over first."""
     from weasyprint import CSS
     tall = CSS(string="@page { size: 210mm 5000mm }", font_config=fonts)
     page = html.render(stylesheets=[*styles, tall], font_config=fonts).pages[0]._page_box
     body = [box for box in boxes_below(page) if isinstance(box, boxes.BlockLevelBox)]
+    faces = [box for box in boxes_below(page) if "card-face" in classes(box) and isinstance(box, boxes.InlineBlockBox)]
+    if faces:
+        fullest = max(faces, key=lambda box: box.margin_height())
+        return {"millimetres": fullest.margin_height() * 25.4 / 96 - CARD_HEIGHT,
+                "item": " ".join(words_of(fullest.element).split())[:80]}
     end = max((bottom(box) for box in body if getattr(box, "element_tag", None) not in ("html", "body")
                and not isinstance(box, (boxes.PageBox, boxes.MarginBox))), default=0)
     foot = sum(box.margin_height() for box in body if "imprint" in classes(box))
@@ -278,12 +291,43 @@ def lay_out(request):
 
     identifier = request["identifier"].encode()
     pdf = made.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=finish)
-    return {"outcome": "made", "pages": len(made.pages), "size": size}, pdf
+    # Counted from 0: the pages on which a heading of the first level stands.
+    chapters = sorted({place[0] for _, place, *_ in made.make_bookmark_tree()})
+    return {"outcome": "made", "pages": len(made.pages), "size": size, "chapters": chapters}, pdf
+
+
+MILLIMETRE = 72 / 25.4
+
+
+def impose(request, pages):
+    """Pages on sheets. The file is for a printer: it has no tags, and claims none."""
+    plan = request["imposition"]
+    sheet = (plan["width"] * MILLIMETRE, plan["height"] * MILLIMETRE)
+    with pikepdf.open(io.BytesIO(pages)) as source, pikepdf.new() as sheets:
+        forms = [sheets.copy_foreign(page.as_form_xobject()) for page in source.pages]
+        for side in plan["sides"]:
+            page = sheets.add_blank_page(page_size=sheet)
+            drawing = []
+            for placement in side:
+                name = f"/Page{placement['page']}"
+                page.add_resource(forms[placement["page"]], pikepdf.Name.XObject, name=pikepdf.Name(name))
+                x, y = (round(placement[edge] * MILLIMETRE, 3) for edge in "xy")
+                drawing.append(f"q 1 0 0 1 {x} {y} cm {name} Do Q")
+            page.Contents = sheets.make_stream("\n".join(drawing).encode())
+        sheets.docinfo["/Title"] = str(source.docinfo.get("/Title", ""))
+        sheets.Root.Lang = source.Root.Lang
+        sheets.Root.ViewerPreferences = pikepdf.Dictionary(
+            DisplayDocTitle=True, PrintScaling=pikepdf.Name("/None"), Duplex=pikepdf.Name(request["duplex"]))
+        if request["rightToLeft"]:
+            sheets.Root.ViewerPreferences.Direction = pikepdf.Name.R2L
+        file = io.BytesIO()
+        sheets.save(file, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return {"outcome": "made", "pages": len(plan["sides"])}, file.getvalue()
 
 
 answer({"ready": True})
 for request in requests():
     try:
-        answer(*lay_out(request))
+        answer(*(impose(request, frame()) if "imposition" in request else lay_out(request)))
     except Exception as error:
         answer({"outcome": "failed", "reason": f"{type(error).__name__}: {error}"})

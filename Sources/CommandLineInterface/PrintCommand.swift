@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import ICU
+import Imposition
 import PrintSheets
 import SiteBuild
 import SourceText
@@ -57,6 +58,17 @@ struct Print: ParsableCommand {
         [
           "made": .count(outcome.laidOut), "reused": .count(outcome.reused), "removed": .count(commit.removed),
         ]))
+    for (variant, plan) in outcome.booklets {
+      Terminal.print(
+        say(
+          "print.booklet",
+          [
+            "document": .text(variant.document), "language": .text(variant.language.canonical),
+            "pages": .count(plan.pages), "blanks": .count(plan.blanks), "sheets": .count(plan.sheets),
+            "booklets": .count(plan.booklets.count), "binding": .text(plan.binding.rawValue),
+            "creep": .number(plan.creep),
+          ]))
+    }
     Terminal.print(say("print.open", ["path": .text(common.path("site-out/\(printIndexPath)"))]))
     if errors > 0 { throw Failure(status: ExitStatus.findings) }
   }

@@ -1,3 +1,5 @@
+package import Imposition
+
 /// What the engine is asked to lay out: one document in one language. The same request gives the same bytes.
 package struct LayoutRequest: Sendable, Encodable, Hashable {
   /// A whole page of HTML that refers to nothing outside itself.
@@ -12,13 +14,29 @@ package struct LayoutRequest: Sendable, Encodable, Hashable {
   package var rightToLeft: Bool
   /// Whether the file tells the printer to keep its size and to print on both sides.
   package var isForOffice: Bool
+  /// Set where the pages are put two on a side of a sheet, to be folded and stapled.
+  package var booklet: BookletFinish?
   /// The identifier of the file, by which no two differ that hold the same.
   package var identifier = ""
+}
+
+package struct BookletFinish: Sendable, Encodable, Hashable {
+  package var binding: BindingEdge
+  /// How a booklet of eight pages lies on its sheets: with it a file that is kept is told from one that an earlier way of
+  /// imposing made.
+  private var example: SheetPlan
+
+  package init(binding: BindingEdge) {
+    self.binding = binding
+    example = BookletPlan(pages: 8, chapters: [], binding: binding).onA4
+  }
 }
 
 /// What the engine made of a request.
 package enum LayoutOutcome: Sendable, Hashable {
   case made(pdf: [UInt8], pages: Int)
+  /// Sheets to be folded and stapled.
+  case imposed(pdf: [UInt8], BookletPlan)
   /// The document does not fit: by how many millimetres with the smallest letters, and the words of the item that is
   /// over the edge first.
   case overflow(millimetres: Double, item: String)

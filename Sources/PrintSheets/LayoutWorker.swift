@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Imposition
 import PrintWorker
 
 /// The engine cannot be started: what it says is missing.
@@ -52,22 +53,47 @@ package final class LayoutWorker {
 
   /// After `crashed` and `timedOut` the worker is of no use any more.
   package func layOut(_ request: LayoutRequest) -> LayoutOutcome {
+    let (outcome, chapters) = answer(to: request)
+    guard let finish = request.booklet, case .made(let pdf, let pages) = outcome, pages > 0 else { return outcome }
+    let plan = BookletPlan(pages: pages, chapters: chapters, binding: finish.binding)
+    let order = ImpositionRequest(
+      imposition: plan.onA4, rightToLeft: request.rightToLeft, duplex: .shortEdge, identifier: request.identifier)
+    let (sheets, _) = answer(to: order, with: pdf)
+    guard case .made(let pdf, _) = sheets else { return sheets }
+    return .imposed(pdf: pdf, plan)
+  }
+
+  /// - Parameter body: what goes with the request, as a frame of its own.
+  /// - Returns: what came of it, and the pages on which chapters begin.
+  private func answer(
+    to request: some Encodable, with body: [UInt8]? = nil
+  ) -> (outcome: LayoutOutcome, chapters: [Int]) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let bytes = try? encoder.encode(request) else { preconditionFailure("a request that is no JSON") }
-    guard send([UInt8](bytes)) else { return .crashed }
+    guard send([UInt8](bytes)), body.map(send) ?? true else { return (.crashed, []) }
     let head = Self.frame(from: socket, within: Self.secondsAllowed)
-    guard let bytes = head.bytes else { return head.timedOut ? .timedOut : .crashed }
-    guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes)) else { return .crashed }
+    guard let bytes = head.bytes else { return (head.timedOut ? .timedOut : .crashed, []) }
+    guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes)) else { return (.crashed, []) }
     switch answer.outcome {
     case .made:
       let body = Self.frame(from: socket, within: Self.secondsAllowed)
-      guard let pdf = body.bytes else { return body.timedOut ? .timedOut : .crashed }
-      return .made(pdf: pdf, pages: answer.pages ?? 0)
-    case .overflow: return .overflow(millimetres: answer.millimetres ?? 0, item: answer.item ?? "")
-    case .letters: return .missingLetters(answer.letters ?? [])
-    case .failed: return .failed(reason: answer.reason ?? "")
+      guard let pdf = body.bytes else { return (body.timedOut ? .timedOut : .crashed, []) }
+      return (.made(pdf: pdf, pages: answer.pages ?? 0), answer.chapters ?? [])
+    case .overflow: return (.overflow(millimetres: answer.millimetres ?? 0, item: answer.item ?? ""), [])
+    case .letters: return (.missingLetters(answer.letters ?? []), [])
+    case .failed: return (.failed(reason: answer.reason ?? ""), [])
     }
+  }
+
+  private struct ImpositionRequest: Encodable {
+    var imposition: SheetPlan
+    var rightToLeft: Bool
+    var duplex: Duplex
+    var identifier: String
+
+    /// The edge on which the printer turns a sheet over, as the file tells it (ISO 32000, 12.2).
+    enum Duplex: String, Encodable { case shortEdge = "/DuplexFlipShortEdge" }
   }
 
   private struct Greeting: Decodable {
@@ -83,6 +109,8 @@ package final class LayoutWorker {
   private struct Answer: Decodable {
     var outcome: Outcome
     var pages: Int?
+    /// The pages on which chapters begin, counted from 0.
+    var chapters: [Int]?
     var millimetres: Double?
     var item: String?
     var letters: [MissingLetter]?

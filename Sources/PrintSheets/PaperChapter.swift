@@ -47,6 +47,21 @@ struct PaperChapter {
     return (nodes, body.pictures)
   }
 
+  /// The cards of the page, each on its own, and what else stands on it.
+  func cards() -> (cards: [[HTMLNode]], rest: [HTMLNode], pictures: [String]) {
+    var body = body
+    var cards: [[HTMLNode]] = []
+    var rest = title(&body) + notices
+    for block in page.source.document.blocks {
+      if case .directive(.card, let inner) = block.kind {
+        if body.isShown(block) { cards.append(body.blocks(inner)) }
+      } else {
+        rest += body.blocks([block])
+      }
+    }
+    return (cards, rest, body.pictures)
+  }
+
   var language: LanguageTag { body.surrounding }
 
   private func title(_ body: inout BodyWriter) -> [HTMLNode] {

@@ -1,6 +1,7 @@
 package import BodyText
 import HTML
 package import ICU
+package import Imposition
 import Localisation
 import ProjectFiles
 import Readability
@@ -21,12 +22,15 @@ package func layoutRequest(
     variant: variant, outline: outline, pages: pages, edition: edition, besides: besides, source: source)
   let html = document.html(try template.nodes(of: document))
   let style = [paperStyle, digitRules(of: edition.languages.map(\.tag)), template.style(of: variant)]
-  let mostPages = template.mostPages(on: variant.format)
+  let mostPages = template.mostPages(of: document)
+  let isBooklet = variant.format == .a5Booklet
+  let isInItsSize = mostPages == 1 || isBooklet || variant.format == .cards
   return LayoutRequest(
     html: String(decoding: html.serialised(), as: UTF8.self), style: style.joined(separator: "\n"),
     sizes: template.sizes(on: variant.format), mostPages: mostPages,
     rightToLeft: edition.language.direction == .rightToLeft,
-    isForOffice: variant.purpose == .office || mostPages == 1)
+    isForOffice: variant.purpose == .office || isInItsSize,
+    booklet: isBooklet ? BookletFinish(binding: edition.language.bindingEdge) : nil)
 }
 
 extension DocumentOutline {
@@ -42,6 +46,11 @@ extension DocumentOutline {
   package var usualFormats: [PaperFormat] { template.usualFormats }
 
   package func purposes(on format: PaperFormat) -> [PrintPurpose] { template.purposes(on: format) }
+}
+
+extension LanguageTag {
+  /// The edge on which a booklet in the language is stapled.
+  package var bindingEdge: BindingEdge { direction == .rightToLeft ? .right : .left }
 }
 
 /// A document in one of the languages of a file.

@@ -9,7 +9,7 @@ extension PrintedFile {
       "document": .text(variant.document), "language": .text(variant.language.canonical),
     ]
     switch outcome {
-    case .made: return []
+    case .made, .imposed: return []
     case .overflow(let millimetres, let item):
       var arguments = shared
       arguments["millimetres"] = .count(max(1, Int(millimetres.rounded(.up))))

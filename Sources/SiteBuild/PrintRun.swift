@@ -1,3 +1,5 @@
+import Foundation
+import Imposition
 import PrintSheets
 import Synchronization
 
@@ -21,11 +23,7 @@ struct PrintRun: Sendable {
 
   func run(workers: Int) throws -> [Result] {
     try Disk.createFolder(folder)
-    var results = try files.map { file in
-      try Disk.contents("\(folder)/\(file.key).pdf").map {
-        Result(outcome: .made(pdf: $0, pages: 0), isReused: true)
-      }
-    }
+    var results = try files.map(kept)
     let missing = files.indices.filter { results[$0] == nil }
     let done = Atomic(0)
     let made = try inParallel(missing, workers: workers) {
@@ -38,6 +36,9 @@ struct PrintRun: Sendable {
       switch outcome {
       case .crashed, .timedOut: worker.process = nil
       case .made(let pdf, _): try Disk.replace("\(folder)/\(file.key).pdf", with: pdf)
+      case .imposed(let pdf, let plan):
+        try Disk.replace("\(folder)/\(file.key).json", with: [UInt8](try JSONEncoder().encode(plan)))
+        try Disk.replace("\(folder)/\(file.key).pdf", with: pdf)
       case .overflow, .missingLetters, .failed: break
       }
       let count = done.add(1, ordering: .relaxed).newValue
@@ -48,5 +49,15 @@ struct PrintRun: Sendable {
     }
     for (number, outcome) in zip(missing, made) { results[number] = Result(outcome: outcome, isReused: false) }
     return results.compactMap { $0 }
+  }
+
+  /// What an earlier run made of the same request.
+  private func kept(_ file: PrintedFile) throws -> Result? {
+    guard let pdf = try Disk.contents("\(folder)/\(file.key).pdf") else { return nil }
+    guard file.request.booklet != nil else { return Result(outcome: .made(pdf: pdf, pages: 0), isReused: true) }
+    guard let bytes = try Disk.contents("\(folder)/\(file.key).json"),
+      let plan = try? JSONDecoder().decode(BookletPlan.self, from: Data(bytes))
+    else { return nil }
+    return Result(outcome: .imposed(pdf: pdf, plan), isReused: true)
   }
 }

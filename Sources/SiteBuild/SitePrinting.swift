@@ -2,9 +2,10 @@ import BodyText
 import Foundation
 import HTML
 package import ICU
+package import Imposition
 import Localisation
 import MessageDigest
-import PrintSheets
+package import PrintSheets
 import ProjectFiles
 package import SourceText
 import Synchronization
@@ -25,6 +26,8 @@ package struct PrintOutcome: Sendable {
   /// How many files were laid out, and how many were there from the last time.
   package var laidOut = 0
   package var reused = 0
+  /// What is to be folded and stapled.
+  package var booklets: [(variant: PrintVariant, plan: BookletPlan)] = []
   /// The documents and languages that there are to ask for.
   package var documents: [String]
   package var languages: [LanguageTag]
@@ -70,8 +73,9 @@ package func printSite(
   var failed: Set<String> = []
   for (file, result) in zip(files, made) {
     switch result.outcome {
-    case .made(let pdf, _):
+    case .made(let pdf, _), .imposed(let pdf, _):
       output.append(OutputFile(path: file.path, bytes: pdf))
+      if case .imposed(_, let plan) = result.outcome { outcome.booklets.append((file.variant, plan)) }
       if result.isReused { outcome.reused += 1 } else { outcome.laidOut += 1 }
     default:
       failed.insert(file.path)

@@ -6,9 +6,10 @@ import ProjectFiles
 
 /// A guide: a cover, its contents, a chapter on a new page each, its words, a running head and foot.
 struct Book: SheetTemplate {
-  let formats: [PaperFormat] = [.a4]
+  let formats: [PaperFormat] = [.a4, .a5, .a5Booklet]
+  let usualFormats: [PaperFormat] = [.a4, .a5Booklet]
 
-  func purposes(on format: PaperFormat) -> [PrintPurpose] { [.download, .office] }
+  func purposes(on format: PaperFormat) -> [PrintPurpose] { format == .a4 ? [.download, .office] : [.download] }
 
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { try document.bookNodes() }
 

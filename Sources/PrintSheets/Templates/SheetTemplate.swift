@@ -12,6 +12,8 @@ protocol SheetTemplate: Sendable {
   func mostLanguages(on format: PaperFormat) -> Int
   /// Nil where a document may be as long as it is; what is longer than promised is an error.
   func mostPages(on format: PaperFormat) -> Int?
+  /// Where it depends on what the document holds.
+  func mostPages(of document: PaperDocument) -> Int?
   /// Sizes of the text in points, in the order in which they are tried until the document fits.
   func sizes(on format: PaperFormat) -> [Double]
   /// For whom a file of its own is made.
@@ -28,6 +30,8 @@ extension SheetTemplate {
 
   func mostPages(on format: PaperFormat) -> Int? { nil }
 
+  func mostPages(of document: PaperDocument) -> Int? { mostPages(on: document.variant.format) }
+
   func sizes(on format: PaperFormat) -> [Double] { [12] }
 
   /// A sheet is the same file for all: it is printed in its own size.
@@ -42,6 +46,7 @@ extension Layout {
     switch self {
     case .chapters where pages > 1: Book()
     case .pictorialRules: PictorialRules()
+    case .cards: CardSheet()
     case .notice, .flyer, .openingHours, .bulletin: OnePageSheet()
     default: PlainSheet()
     }
