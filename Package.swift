@@ -24,6 +24,7 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
 /// Folders of test targets that hold input and expected output, not sources.
 let fixtureFolders: [String: [String]] = [
   "GuideHTMLTests": ["Snapshots"],
+  "LinkCheckTests": ["link_server.py"],
   "LocalisationTests": ["Cases"],
   "ReadabilityTests": ["Texts"],
   "SiteBuildTests": ["Bidi", "Fixture", "Snapshots"],
@@ -89,6 +90,7 @@ let package = Package(
       "PhoneMessages",
       imports: ["SourceText", "GuideMarkup", "Localisation", "ProjectFiles", "Readability", "ICU"]),
     stage("Pictograms", imports: ["SourceText", "XML"]),
+    stage("LinkCheck"),
     stage(
       "BodyText",
       imports: [
@@ -111,13 +113,13 @@ let package = Package(
       imports: [
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability", "PhoneMessages",
-        "Pictograms", "BodyText", "GuideHTML", "PrintWorker", "PrintSheets", "Exchange", "HTML", "ICU", "MessageDigest",
+        "LinkCheck", "Pictograms", "BodyText", "GuideHTML", "PrintWorker", "PrintSheets", "Exchange", "HTML", "ICU", "MessageDigest",
       ]),
     stage(
       "CommandLineInterface",
       imports: [
         "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "Readability", "PhoneMessages", "Exchange",
-        "PrintSheets", "SiteBuild", "Voikko", "ICU", argumentParser,
+        "PrintSheets", "LinkCheck", "SiteBuild", "Voikko", "ICU", argumentParser,
       ]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 
@@ -151,6 +153,7 @@ let package = Package(
         "ICU",
         "TestSupport",
       ]),
+    tests("LinkCheckTests", imports: ["LinkCheck", "TestSupport"]),
     tests("PictogramsTests", imports: ["Pictograms", "SourceText", "XML", "TestSupport"]),
     tests(
       "GuideHTMLTests",
