@@ -40,7 +40,7 @@ private func choice(_ edition: Edition) -> HTMLNode {
         span(.class("own-name")) { ownName },
         span(.class("site-title")) {
           strong { context.words(.notFound) }
-          " "
+          br()
           context.words(.notFoundAdvice)
         },
       ])

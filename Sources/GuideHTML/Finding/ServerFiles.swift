@@ -22,7 +22,7 @@ package struct ServerFiles {
     ("X-Content-Type-Options", "nosniff"),
     // Whom a reader goes to from a page on debts or on violence is nobody else's business.
     ("Referrer-Policy", "same-origin"),
-    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
   ]
 
