@@ -24,6 +24,7 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
 /// Folders of test targets that hold input and expected output, not sources.
 let fixtureFolders: [String: [String]] = [
   "GuideHTMLTests": ["Snapshots"],
+  "LinkCheckTests": ["link_server.py"],
   "LocalisationTests": ["Cases"],
   "ReadabilityTests": ["Texts"],
   "SiteBuildTests": ["Bidi", "Fixture", "Snapshots"],
@@ -90,6 +91,7 @@ let package = Package(
       imports: ["SourceText", "GuideMarkup", "Localisation", "ProjectFiles", "Readability", "ICU"]),
     stage("Imposition"),
     stage("Pictograms", imports: ["SourceText", "XML"]),
+    stage("LinkCheck"),
     stage(
       "BodyText",
       imports: [
@@ -113,13 +115,13 @@ let package = Package(
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability", "PhoneMessages",
         "Pictograms", "BodyText", "GuideHTML", "Imposition", "PrintWorker", "PrintSheets", "Exchange", "HTML", "ICU",
-        "MessageDigest",
+        "MessageDigest", "LinkCheck",
       ]),
     stage(
       "CommandLineInterface",
       imports: [
         "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "Readability", "PhoneMessages", "Exchange",
-        "Imposition", "PrintSheets", "SiteBuild", "Voikko", "ICU", argumentParser,
+        "Imposition", "PrintSheets", "SiteBuild", "Voikko", "ICU", argumentParser, "LinkCheck",
       ]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 
@@ -154,6 +156,7 @@ let package = Package(
         "TestSupport",
       ]),
     tests("ImpositionTests", imports: ["Imposition"]),
+    tests("LinkCheckTests", imports: ["LinkCheck", "TestSupport"]),
     tests("PictogramsTests", imports: ["Pictograms", "SourceText", "XML", "TestSupport"]),
     tests(
       "GuideHTMLTests",

@@ -28,6 +28,8 @@ package final class Edition: Sendable {
   package let slugs: [PageAddress: String]
   /// The pages of this language that stand beside their source too, in a file of their own.
   package let sideBySidePages: Set<PageAddress>
+  /// The pages that changed last, for the feed.
+  package let changes: [PageChange]
   /// The words round every page's text, written out once for all pages.
   package let phrases: [PageWord: InterfaceWords.Phrase]
   /// What is said in this language of another one, and the days at the foot of the documents: ICU is slow to open.
@@ -63,7 +65,10 @@ package final class Edition: Sendable {
         let messages = LanguageMessage.allCases.map { ($0, words.phrase($0, about: other.tag, in: language)) }
         return (other.tag, Dictionary(uniqueKeysWithValues: messages))
       })
-    let days = documents.flatMap { [$0.document.matter.reviewBy?.value, $0.document.matter.approved?.on] }
+    changes = pageChanges(in: documents, language: language)
+    let days = documents.flatMap {
+      [$0.document.matter.reviewBy?.value, $0.document.matter.approved?.on] + $0.pages.map(\.changed)
+    }
     dates = Dictionary(
       uniqueKeysWithValues: Set(days.compactMap { $0 }).map { ($0, words.phrase(.date, $0, in: language)) })
   }
@@ -122,11 +127,14 @@ package struct PageOutline: Sendable {
   package var translatedInto: Set<LanguageTag>
   /// The languages whose translation is kept back until it is up to date, and which show the fallback meanwhile.
   package var heldIn: Set<LanguageTag>
+  /// The last day on which the words of this language changed or were approved; nil where the sources carry no day.
+  package var changed: CalendarDate?
 
   package init(
     address: PageAddress, depth: Int, title: LocalisedText, summary: LocalisedText?, headings: [HeadingOutline],
-    translatedInto: Set<LanguageTag>, heldIn: Set<LanguageTag> = []
+    translatedInto: Set<LanguageTag>, heldIn: Set<LanguageTag> = [], changed: CalendarDate? = nil
   ) {
+    self.changed = changed
     self.address = address
     self.depth = depth
     self.title = title

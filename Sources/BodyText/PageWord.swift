@@ -25,6 +25,15 @@ package enum PageWord: String, CaseIterable, Sendable {
   case pictureBy = "page.picture-by"
   /// From a page in two languages to the one in the reader's alone.
   case oneLanguage = "page.one-language"
+  /// Said of a translation of which a speaker of the language has read every text.
+  case reviewed = "page.reviewed"
+  /// Before the day of the newest translation on the page.
+  case translated = "page.translated"
+
+  /// The name of the feed of new and changed pages.
+  case changes = "changes.title"
+  case notFound = "not-found.title"
+  case notFoundAdvice = "not-found.advice"
 
   /// The one word on a page that nobody has approved.
   case draft = "page.draft"
@@ -37,6 +46,35 @@ package enum PageWord: String, CaseIterable, Sendable {
   case glossaryLetters = "glossary.letters"
   case glossaryPages = "glossary.pages"
   case glossaryMore = "glossary.more"
+
+  case accessibility = "accessibility.title"
+  case accessibilityLead = "accessibility.lead"
+  case accessibilityUnfinished = "accessibility.unfinished"
+  case accessibilityStatus = "accessibility.status"
+  case accessibilityFull = "accessibility.status-full"
+  case accessibilityPartial = "accessibility.status-partial"
+  case accessibilityNone = "accessibility.status-none"
+  case accessibilityGaps = "accessibility.gaps"
+  case accessibilityWhy = "accessibility.why"
+  case accessibilityNotYet = "accessibility.basis-not-yet"
+  case accessibilityBurden = "accessibility.basis-burden"
+  case accessibilityOutside = "accessibility.basis-outside-law"
+  case accessibilityTests = "accessibility.tests"
+  case accessibilitySelf = "accessibility.method-self"
+  case accessibilityExpert = "accessibility.method-expert"
+  case accessibilityAssessed = "accessibility.assessed"
+  case accessibilityTested = "accessibility.tested"
+  case accessibilityNotTested = "accessibility.not-tested"
+  case testOfCode = "accessibility.test-code"
+  case testByProgram = "accessibility.test-automatic"
+  case testByKeyboard = "accessibility.test-keyboard"
+  case testOfLargeText = "accessibility.test-zoom"
+  case testByScreenReader = "accessibility.test-screen-reader"
+  case testByReaders = "accessibility.test-readers"
+  case accessibilityFeedback = "accessibility.feedback"
+  case accessibilityAnswer = "accessibility.answer"
+  case accessibilitySupervision = "accessibility.supervision"
+  case accessibilityAuthority = "accessibility.authority"
 
   case home = "site.home"
   case chooseLanguage = "site.choose-language"

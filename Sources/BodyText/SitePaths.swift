@@ -1,6 +1,7 @@
 package import ICU
 package import Localisation
-import ProjectFiles
+package import ProjectFiles
+import SourceText
 
 // Where the files of the site stand, relative to its root. Every link is relative and names a file, so that the site
 // opens from disk and from any sub-folder of a server.
@@ -8,6 +9,23 @@ import ProjectFiles
 package let styleSheetPath = "assets/selkopaja.css"
 /// The chooser of languages.
 package let chooserPath = "index.html"
+
+/// What a server shows in place of a page that is not there, in every language.
+package let notFoundPath = "404.html"
+/// The list of the sitemaps of all languages.
+package let sitemapIndexPath = "sitemap.xml"
+package let robotsPath = "robots.txt"
+
+/// The addresses of all pages in a language.
+package func sitemapPath(in language: LanguageTag) -> String { "\(language.canonical)/sitemap.xml" }
+
+/// The feed of new and changed pages in a language.
+package func changesPath(in language: LanguageTag) -> String { "\(language.canonical)/muutokset.xml" }
+
+/// What the issuer declares of the accessibility of the site.
+package func accessibilityPath(in language: LanguageTag) -> String {
+  "\(language.canonical)/\(accessibilityFileName)"
+}
 
 /// The page with all documents in a language.
 package func homePath(in language: LanguageTag) -> String {
@@ -50,4 +68,17 @@ package func relativeAddress(from path: String, to target: String) -> String {
     address += Substring(name)
   }
   return address
+}
+
+extension ProjectSettings {
+  /// The whole address of a file of the site.
+  package func address(of path: String) -> String { baseAddress.value + path }
+
+  /// Where the site begins on its server: `/kemi/` of `https://oppaat.example/kemi/`. It begins and ends with a stroke.
+  package var serverPath: String {
+    guard let host = baseAddress.value.firstRange(of: "://")?.upperBound,
+      let path = baseAddress.value[host...].firstIndex(of: "/")
+    else { return "/" }
+    return String(baseAddress.value[path...])
+  }
 }

@@ -60,12 +60,16 @@ struct DocumentPage {
     let notices = notices
     let footer = SiteFooter(
       context: context, document: outline?.document, isApproved: outline?.isApproved ?? true,
-      notices: standingNotices, pictures: body.pictures)
-    let data = StructuredData(chain: context.edition.settings.fallbackChain(of: context.language)).node(body.records)
+      notices: standingNotices, pictures: body.pictures, page: trust)
+    let data = StructuredData(chain: context.edition.settings.fallbackChain(of: context.language)).node(
+      body.records,
+      services: servicesShown(
+        on: page, titled: title.first ?? "",
+        at: context.edition.settings.address(of: outputPath(of: address, in: context.edition))))
     let frame = PageFrame(
       context: context, title: title, summary: summary, layout: layout, languages: choices, footer: footer.nodes,
       data: data, canonical: context.form == .sideBySide ? outputPath(of: address, in: context.edition) : nil,
-      isDraft: outline?.isApproved == false)
+      isDocument: true, isDraft: outline?.isApproved == false)
     return frame.document(
       (notices.isEmpty ? [] : [div(.class("notices")) { notices }]) + [path].compactMap { $0 } + [article]
         + [neighbours].compactMap { $0 })
@@ -287,6 +291,15 @@ struct DocumentPage {
     guard let notice = outline?.notice ?? (isIndex ? page.field("notice") : nil) else { return nil }
     let other = inBoth ? body.beside?.edition.outline(of: address.document)?.notice : nil
     return other.map { body.sides(notice, $0, wrapped: span) } ?? context.plain(notice)
+  }
+
+  /// What the foot of the page says of its words, and of the page in a message to whoever answers for it.
+  private var trust: PageTrust {
+    let title = (original ?? page).field("title")
+    let isTranslation = context.language != context.edition.settings.source && !page.isFallback
+    return PageTrust(
+      title: plainText(of: title?.inlines ?? []), isReviewed: isTranslation && page.counts.units > 0 && !isUnreviewed,
+      translated: isTranslation ? page.lastTranslated : nil)
   }
 
   private var isUnreviewed: Bool { page.counts.unreviewed > 0 }

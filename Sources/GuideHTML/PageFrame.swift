@@ -20,6 +20,8 @@ struct PageFrame {
   var data: HTMLNode?
   /// The path of the page that search engines show in place of this one.
   var canonical: String?
+  /// Whether it is a page of a document, and not one that leads to others.
+  var isDocument = false
   /// Whether the page says that nobody has approved its text.
   var isDraft = false
 
@@ -31,7 +33,7 @@ struct PageFrame {
       head: {
         headElements(styleSheet: sheet, summary: summary)
         data
-        canonicalLink
+        placeOnTheWeb
       }, bodyAttributes: [.class(layout)]
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
@@ -45,13 +47,6 @@ struct PageFrame {
       HTML.main([.id("Main"), .tabIndex(-1)], main)
       HTML.footer(.class("site")) { footer }
     }
-  }
-
-  private var canonicalLink: [HTMLNode] {
-    guard let canonical,
-      let address = try? HTMLAddress(context.edition.settings.baseAddress.value + canonical)
-    else { return [] }
-    return [HTML.link(.rel("canonical"), .href(address))]
   }
 
   /// Said once, at the very top; the style sheet repeats the word on every printed page.
@@ -116,5 +111,5 @@ func headElements(styleSheet: String, summary: String?) -> [HTMLNode] {
 
 /// Nothing runs and nothing is loaded but the site's own style sheet; data for programs is no script to a browser. One
 /// that opens the page from disk may not take the file beside it for "self"; on a server `file:` allows nothing.
-private let contentPolicy =
+let contentPolicy =
   "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'"

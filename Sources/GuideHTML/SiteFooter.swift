@@ -17,6 +17,8 @@ struct SiteFooter {
   var notices: [[HTMLNode]] = []
   /// Pictures whose authors have to be named.
   var pictures: [String] = []
+  /// What is known of the words of a page of a document.
+  var page: PageTrust?
 
   var nodes: [HTMLNode] {
     var nodes: [HTMLNode] = []
@@ -40,10 +42,18 @@ struct SiteFooter {
       }
       if let day = document.matter.reviewBy?.value { lines.append(line(.reviewBy, [date(day)])) }
     }
+    if let day = page?.translated { lines.append(line(.translated, [date(day)])) }
+    if page?.isReviewed == true { lines.append(p([], context.words(.reviewed))) }
     if !edition.terms.isEmpty, context.path != glossaryPath(in: context.language) {
       lines.append(
         p(.class("to-glossary")) {
           anchor(context.address(glossaryPath(in: context.language)), context.words(.glossary))
+        })
+    }
+    if edition.settings.accessibility != nil, context.path != accessibilityPath(in: context.language) {
+      lines.append(
+        p(.class("to-glossary")) {
+          anchor(context.address(accessibilityPath(in: context.language)), context.words(.accessibility))
         })
     }
     if let feedback { lines.append(line(.feedback, [feedback])) }
@@ -66,13 +76,8 @@ struct SiteFooter {
   }
 
   private var feedback: HTMLNode? {
-    switch edition.settings.feedback {
-    case .mail(let mail): anchor("mailto:\(mail)", [.dir(.leftToRight)], [.text(mail)])
-    case .fact(let record, let part):
-      edition.project.records[record]?.part(part).map {
-        context.factNode($0.fact, in: context.language, isInsideLink: false)
-      }
-    case nil: nil
+    (document?.matter.feedback?.value ?? edition.settings.feedback).flatMap {
+      context.feedbackNode($0, about: page?.title ?? plainText(of: edition.project.name.inlines))
     }
   }
 
@@ -85,5 +90,31 @@ struct SiteFooter {
       return words.map { named(drawing, $0, within: context.language) } ?? drawing
     }
     return drawings.isEmpty ? nil : div(.class("logos")) { drawings }
+  }
+}
+
+/// What the foot of a page says of its words.
+struct PageTrust {
+  /// In the source language: it is for whoever answers for the page, and the address says in which language it was read.
+  var title: String
+  /// Whether a speaker of the language has read every text of the translation.
+  var isReviewed: Bool
+  /// The day of the newest translation on the page.
+  var translated: CalendarDate?
+}
+
+extension PageContext {
+  /// How a reader tells that something is wrong: no form, and nothing that a browser sends by itself. A message by mail
+  /// names the page in its subject.
+  func feedbackNode(_ feedback: FeedbackAddress, about title: String) -> HTMLNode? {
+    let subject = "\(title) – \(edition.settings.address(of: path))"
+    switch feedback {
+    case .mail(let mail):
+      return anchor(mailAddress("mailto:\(mail)", subject: subject), [.dir(.leftToRight)], [.text(mail)])
+    case .fact(let record, let part):
+      guard var fact = edition.project.records[record]?.part(part)?.fact else { return nil }
+      fact.address = fact.address.map { mailAddress($0, subject: subject) }
+      return factNode(fact, in: language, isInsideLink: false)
+    }
   }
 }

@@ -65,7 +65,10 @@ package func chooserPage(editions: [Edition]) -> HTMLDocument {
   let sheet = relativeAddress(from: chooserPath, to: styleSheetPath)
   return HTMLDocument(
     .lang(language?.canonical ?? "und"), .dir(language?.htmlDirection ?? .leftToRight), title: name,
-    head: { headElements(styleSheet: sheet, summary: nil) }, bodyAttributes: [.class("chooser")]
+    head: {
+      headElements(styleSheet: sheet, summary: nil)
+      if let source { placeOfChooser(editions, settings: source.settings) }
+    }, bodyAttributes: [.class("chooser")]
   ) {
     main(.id("Main")) {
       h1 { name }
@@ -99,7 +102,7 @@ package func redirectPage(from alias: String, to page: PageAddress, in edition: 
     .lang(edition.language.canonical), .dir(edition.language.htmlDirection), title: plainText(of: title.inlines),
     head: {
       meta(.httpEquiv(.refresh), .content("0; url=\(address)"))
-      if let target = try? HTMLAddress(address) { HTML.link(.rel("canonical"), .href(target)) }
+      headLink("canonical", edition.settings.address(of: outputPath(of: page, in: edition)))
       headElements(styleSheet: context.address(styleSheetPath), summary: nil)
     }, bodyAttributes: [.class("moved")]
   ) {

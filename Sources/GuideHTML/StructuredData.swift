@@ -14,15 +14,44 @@ struct StructuredData {
   /// The language, then those whose values serve it.
   let chain: [LanguageTag]
 
-  /// - Parameter records: those that the page shows, each with the parts that it shows.
-  /// - Returns: nil where there are none.
-  func node(_ records: [(record: LocalisedRecord, parts: [LocalisedPart])]) -> HTMLNode? {
-    guard !records.isEmpty else { return nil }
+  /// - Parameters:
+  ///   - records: those that the page shows, each with the parts that it shows.
+  ///   - services: those that the page tells of.
+  /// - Returns: nil where there are neither.
+  func node(
+    _ records: [(record: LocalisedRecord, parts: [LocalisedPart])], services: [ServiceShown] = []
+  ) -> HTMLNode? {
+    guard !records.isEmpty || !services.isEmpty else { return nil }
+    // Of one place alone it is certain that the services are its own.
+    let provider = records.count == 1 && records[0].record.schema.isOrganization ? records[0].record : nil
     return linkedData(
       .object([
         ("@context", .text("https://schema.org")),
-        ("@graph", .list(records.map { .object(entries($0.record, $0.parts)) })),
+        (
+          "@graph",
+          .list(
+            records.map { .object(entries($0.record, $0.parts)) }
+              + services.map { service($0, by: provider) })
+        ),
       ]))
+  }
+
+  private func service(_ service: ServiceShown, by provider: LocalisedRecord?) -> JSONValue {
+    var entries: Entries = [
+      ("@type", .text(service.isAuthority ? "GovernmentService" : "Service")), ("name", .text(service.name)),
+    ]
+    if let description = service.description { entries.append(("description", .text(description))) }
+    if let audience = service.audience {
+      entries.append(("audience", .object([("@type", .text("Audience")), ("audienceType", .text(audience))])))
+    }
+    if let provider {
+      let organization: Entries = [
+        ("@type", .text(provider.schema.rawValue)), ("name", .text(plainText(of: provider.name.inlines))),
+      ]
+      entries.append(("provider", .object(organization)))
+    }
+    entries.append(("url", .text(service.address)))
+    return .object(entries)
   }
 
   private typealias Entries = [(key: String, value: JSONValue)]

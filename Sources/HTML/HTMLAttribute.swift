@@ -64,6 +64,10 @@ extension HTMLAttribute {
   package static func name(_ value: String) -> Self { Self("name", value) }
   package static func content(_ value: String) -> Self { Self("content", value) }
   package static func charset(_ value: String) -> Self { Self("charset", value) }
+  /// A property of the Open Graph protocol, which has attributes of RDFa.
+  package static func property(_ value: String) -> Self { Self("property", value) }
+  /// The media type of what a link leads to.
+  package static func mediaType(_ value: String) -> Self { Self("type", value) }
 
   // Paper
   /// The place whose page number the style sheet prints beside a link to it.

@@ -27,7 +27,8 @@ package func factUses(in document: Document) -> [FactUse] {
 /// The facts that records name: where the feedback goes, and where there is more about a service word.
 package func factUses(in project: Project) -> [FactUse] {
   var uses: [FactUse] = []
-  if case .fact(let record, let part)? = project.settings.feedback, let range = project.settings.feedbackRange {
+  for (address, range) in project.feedbackAddresses {
+    guard case .fact(let record, let part) = address else { continue }
     uses.append(FactUse(record: record, part: part, range: range))
   }
   for term in project.glossary.terms {

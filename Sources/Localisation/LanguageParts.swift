@@ -12,6 +12,9 @@ struct LanguageParts {
     collect(document.blocks)
   }
 
+  /// Whether any text is for some languages only.
+  var hasLimits: Bool { !limits.isEmpty }
+
   func isShown(_ text: TextIndex, in language: LanguageTag) -> Bool {
     limits[text]?.allSatisfy { $0.contains(language) } ?? true
   }

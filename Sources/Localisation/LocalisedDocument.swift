@@ -27,6 +27,12 @@ package struct LocalisedDocument: Sendable {
     !texts.contains { $0.isForThisLanguage && ($0.freshness == .stale || $0.isUnreviewed) }
   }
 
+  /// The day of the newest translation that the page shows; nil where no catalogue has one.
+  package var lastTranslated: CalendarDate? {
+    texts.lazy.filter { $0.isForThisLanguage && ($0.freshness == .fresh || $0.freshness == .stale) }
+      .compactMap(\.date).max { $0.daysSince1970 < $1.daysSince1970 }
+  }
+
   package var counts: TranslationCounts {
     var counts = TranslationCounts()
     counts.add(self)

@@ -14,6 +14,8 @@ package struct LocalisedProject: Sendable {
   package var pictogramWords: [String: LocalisedText]
   /// By key.
   package var records: [String: LocalisedRecord]
+  /// What the issuer declares that not everybody can use, in the order of the project file.
+  package var accessibilityGaps: [LocalisedGap] = []
 
   package struct LogoWords: Sendable {
     package var issuer: LocalisedText?
@@ -23,6 +25,13 @@ package struct LocalisedProject: Sendable {
   package func term(_ key: String) -> LocalisedTerm? {
     terms.first { $0.key == key }
   }
+}
+
+/// A gap in the accessibility of the site.
+package struct LocalisedGap: Sendable {
+  package var what: LocalisedText
+  package var why: LocalisedText
+  package var basis: AccessibilityGap.Basis
 }
 
 /// A service word in the reader's language, with the word that the clerk and the form use.

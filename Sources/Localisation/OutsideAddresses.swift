@@ -5,6 +5,14 @@ func mailAddress(to mailbox: String) -> String {
   return "mailto:\(percentEncoded(mailbox[..<at], keeping: "!$'*+"))\(mailbox[at...])"
 }
 
+/// The address of a mailbox with the subject of the message (RFC 6068); any other address as it is.
+///
+/// - Parameter address: `mailto:…` without a subject of its own.
+package func mailAddress(_ address: String, subject: String) -> String {
+  guard address.hasPrefix("mailto:"), !address.contains("?") else { return address }
+  return "\(address)?subject=\(percentEncoded(subject, keeping: ""))"
+}
+
 /// A page of OpenStreetMap that looks the place up. A `geo:` address does nothing on a desktop, and no map is
 /// fetched while the site is built.
 ///

@@ -59,7 +59,11 @@ extension Localiser {
       records: Dictionary(
         uniqueKeysWithValues: project.facts.records.map {
           ($0.key.value, record($0, texts: nameFields, writer: writer))
-        }))
+        }),
+      accessibilityGaps: (project.settings.accessibility?.gaps ?? []).map { gap in
+        let key = "accessibility.\(gap.name.value)"
+        return LocalisedGap(what: nameFields["\(key).what"], why: nameFields["\(key).why"], basis: gap.basis)
+      })
     return (localised, names.diagnostics + glossary.diagnostics + pictograms.diagnostics)
   }
 

@@ -1,5 +1,5 @@
 package import GuideMarkup
-private import ICU
+import ICU
 package import ProjectFiles
 package import SourceText
 
@@ -10,6 +10,8 @@ package final class SiteIndex: Sendable {
   let factTexts: FactTexts
   let words: InterfaceWords?
   private let anchors: [PageAddress: Set<String>]
+  /// For a page, the ids that some languages of the project do not show.
+  let hiddenPlaces: [PageAddress: [String: Set<LanguageTag>]]
   /// The key of a service word by the word itself, in lower case.
   private let termKeys: [String: String]
 
@@ -28,6 +30,9 @@ package final class SiteIndex: Sendable {
     self.words = words
     self.unpublished = unpublished
     anchors = Dictionary(uniqueKeysWithValues: pages.map { ($0.address, $0.anchors) })
+    let languages = project.settings.languages.map(\.tag)
+    let hidden = pages.map { ($0.address, HiddenPlaces(of: $0, in: languages).languages) }
+    hiddenPlaces = Dictionary(uniqueKeysWithValues: hidden.filter { !$0.1.isEmpty })
     termKeys = Dictionary(
       project.glossary.terms.map { (Normalisation.caseFolded($0.term.value), $0.key.value) },
       uniquingKeysWith: { first, _ in first })
@@ -90,7 +95,17 @@ extension SiteIndex {
       checkLanguages(text.attributes.only, into: &faults)
     }
     collectFaults(page.document.blocks, into: &faults)
-    return faults
+    return faults + linksToHiddenPlaces(in: page)
+  }
+
+  /// The place of the site that a link names; nil for one that leads outside.
+  func localTarget(of link: Link, on page: PageAddress) -> (page: PageAddress, fragment: String)? {
+    var written = ""
+    for part in link.destination {
+      guard case .text(let words) = part else { return nil }
+      written += words
+    }
+    return Self.localAddress(written, on: page)
   }
 
   private func checkLanguages(_ only: [Located<String>], into faults: inout [Diagnostic]) {

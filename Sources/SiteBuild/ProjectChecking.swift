@@ -65,7 +65,9 @@ package func checkProject(
   }
   // What the last build kept is read, and nothing is kept.
   let site = try checkSite(sources, level: level, only: language, forms: try FormCache(root: root).forms)
+  // A project that says nothing of its accessibility hears of it where it publishes.
   var diagnostics = site.diagnostics
+  if sources.project.settings.accessibility != nil { diagnostics += statementFindings(of: sources.project) }
   if let today {
     diagnostics += try overdueFacts(of: site.sources, today: today)
     diagnostics += overdueDocuments(in: site.sources.project, today: today)

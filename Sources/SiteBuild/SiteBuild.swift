@@ -35,7 +35,8 @@ package func buildSite(at root: String, workers: Int = workerCount) throws -> Bu
 extension BuildOutcome {
   fileprivate init(_ site: CheckedSite, files: [OutputFile], commit: CommitSummary?) {
     let pages = files.filter { $0.path.hasSuffix(".html") }
-    diagnostics = site.diagnostics
+    let statement = commit == nil ? [] : statementFindings(of: site.sources.project)
+    diagnostics = (site.diagnostics + statement).sorted(by: Diagnostic.precedes)
     self.commit = commit
     pageCount = pages.count
     languageCount = site.sources.languages.count

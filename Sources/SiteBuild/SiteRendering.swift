@@ -41,13 +41,15 @@ func renderSite(_ site: CheckedSite, workers: Int = workerCount) throws -> [Outp
     if let page = try glossaryPage(in: edition) {
       files.append(OutputFile(path: glossaryPath(in: language), bytes: page.serialised()))
     }
+    if let page = accessibilityPage(in: edition, missing: site.sources.project.missingAccessibilityParts) {
+      files.append(OutputFile(path: accessibilityPath(in: language), bytes: page.serialised()))
+    }
     files += redirects(of: site, in: edition)
   }
   let settings = site.sources.project.settings
-  files.append(
-    OutputFile(
-      path: chooserPath,
-      bytes: chooserPage(editions: site.sources.languages.compactMap { editions[$0] }).serialised()))
+  let all = site.sources.languages.compactMap { editions[$0] }
+  files.append(OutputFile(path: chooserPath, bytes: chooserPage(editions: all).serialised()))
+  files += serverFiles(of: site, editions: all)
   let native = site.sources.languages.filter { site.sources.project.digits(of: $0) == .native }
   files.append(OutputFile(path: styleSheetPath, bytes: styleSheet(theme: settings.theme, nativeDigits: native)))
   return files
@@ -112,9 +114,13 @@ extension CheckedSite {
       return source.segments[text].anchor.map { HeadingOutline(anchor: $0, text: page.texts[text]) }
     }
     let translated = pages[index].filter { $0.value.localised.isTranslated }
+    let document = sources.pages[index].document
+    let approved =
+      sources.approvals[document.name]?.isApproved == true ? document.matter.approved?.on : nil
     return PageOutline(
       address: source.address, depth: sources.pages[index].depth, title: title, summary: page.field("summary"),
-      headings: headings, translatedInto: Set(translated.keys), heldIn: sources.pages[index].heldIn)
+      headings: headings, translatedInto: Set(translated.keys), heldIn: sources.pages[index].heldIn,
+      changed: [approved, page.lastTranslated].compactMap { $0 }.max { $0.daysSince1970 < $1.daysSince1970 })
   }
 }
 

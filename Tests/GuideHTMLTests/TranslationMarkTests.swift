@@ -6,6 +6,22 @@ import Testing
 
 /// What a reader is told of a translation that is old, missing, or read by nobody.
 @Suite struct TranslationMarkTests {
+  /// At the foot: whether a speaker has read the translation, and its day; nothing of the kind in the source language.
+  @Test(arguments: [(TranslationUnit.State.reviewed, true), (.final, true), (.translated, false)])
+  func theFootSaysWhoHasReadTheTranslation(_ state: TranslationUnit.State, _ isReviewed: Bool) throws {
+    let site = try PageSite(
+      [("index", "# Opas\nHei.")], translations: [PageSite.arabic: ["index": "# دليل\nأهلاً!"]], state: state)
+    let html = try site.html("index", in: PageSite.arabic)
+    let foot = try #require(html.firstRange(of: "<footer")).lowerBound
+    #expect(html[foot...].contains("page.reviewed") == isReviewed)
+    #expect(html[foot...].contains("page.unreviewed") != isReviewed)
+    #expect(html[foot...].contains("page.translated <time datetime=\"2026-03-31\">"))
+    for language in [PageSite.finnish, PageSite.english] {
+      let other = try site.html("index", in: language)
+      #expect(!other.contains("page.reviewed") && !other.contains("page.translated"))
+    }
+  }
+
   private static let source = """
     # Apua
     Ensimmäinen kappale.

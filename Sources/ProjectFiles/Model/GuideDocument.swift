@@ -95,13 +95,16 @@ package struct DocumentMatter: Sendable {
   package var languages: [Located<LanguageTag>]?
   /// Whether its pages stand beside their source in a file of their own too; `nil` where it does not say.
   package var isSideBySide: Bool?
+  /// Where a reader tells that something of the document is wrong, where it is not as the project says.
+  package var feedback: Located<FeedbackAddress>?
 
   package init(
     kind: DocumentKind, layout: Layout, level: Level, owner: Located<String>, reviewBy: Located<CalendarDate>? = nil,
     approved: Approval? = nil, policy: StalenessPolicy, require: RequiredState, isPublished: Bool = false,
     notice: Located<String>? = nil, languages: [Located<LanguageTag>]? = nil,
-    isSideBySide: Bool? = nil
+    isSideBySide: Bool? = nil, feedback: Located<FeedbackAddress>? = nil
   ) {
+    self.feedback = feedback
     self.kind = kind
     self.layout = layout
     self.level = level

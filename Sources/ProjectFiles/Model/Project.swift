@@ -1,4 +1,5 @@
 package import ICU
+package import SourceText
 
 /// Everything that a project says, read and checked. Catalogues and pictures are read when they are asked for.
 package struct Project: Sendable {
@@ -36,5 +37,38 @@ package struct Project: Sendable {
   /// The digits of a language: as its entry in the project file says, else as its language file says, else Latin.
   package func digits(of tag: LanguageTag) -> DigitStyle {
     settings.language(tag)?.digits ?? languageFile(tag).digits ?? .latin
+  }
+
+  /// Every place where the project says whom a reader tells of a mistake.
+  package var feedbackAddresses: [(address: FeedbackAddress, range: SourceRange)] {
+    var addresses: [(address: FeedbackAddress, range: SourceRange)] = []
+    if let feedback = settings.feedback, let range = settings.feedbackRange { addresses.append((feedback, range)) }
+    let others = [settings.accessibility?.feedback] + documents.map(\.matter.feedback)
+    for other in others.compactMap({ $0 }) { addresses.append((other.value, other.range)) }
+    return addresses
+  }
+}
+
+extension Project {
+  /// What the declaration of accessibility lacks of what the act asks for (306/2019, 7 §); every part where there is none.
+  package var missingAccessibilityParts: [AccessibilityPart] {
+    let declared = settings.accessibility
+    var missing: [AccessibilityPart] = []
+    if declared?.status == nil { missing.append(.status) }
+    if declared?.assessed == nil { missing.append(.assessed) }
+    if declared?.method == nil { missing.append(.method) }
+    if declared?.tests.isEmpty ?? true { missing.append(.tests) }
+    if declared?.status != .full, declared?.gaps.isEmpty ?? true { missing.append(.gaps) }
+    if !hasElectronicFeedback { missing.append(.feedback) }
+    return missing
+  }
+
+  /// The act asks for an electronic contact: a phone number alone does not do.
+  private var hasElectronicFeedback: Bool {
+    switch settings.accessibilityFeedback {
+    case .mail: true
+    case .fact(let record, let part): [.email, .url].contains(facts.part(part, of: record)?.value.type)
+    case nil: false
+    }
   }
 }

@@ -28,14 +28,17 @@ package struct ProjectSettings: Sendable {
   /// Whether pages stand beside their source in a file of their own too; `nil` where the project leaves it to the kind
   /// of each document.
   package var isSideBySide: Bool?
+  /// What the issuer declares of the site's accessibility; nil where the project says nothing of it.
+  package var accessibility: AccessibilityDeclaration?
 
   package init(
     file: SourceFile, name: Located<String>, baseAddress: Located<String>, source: LanguageTag,
     languages: [ProjectLanguage] = [], theme: Theme, logos: Logos, issuer: Located<String>,
     feedback: FeedbackAddress? = nil, feedbackRange: SourceRange? = nil, messages: LanguageTag? = nil,
     budgets: [DocumentKind: LengthBudget] = [:], factsCheckedWithin: Int = usualFactsCheckedWithin,
-    isSideBySide: Bool? = nil
+    isSideBySide: Bool? = nil, accessibility: AccessibilityDeclaration? = nil
   ) {
+    self.accessibility = accessibility
     self.file = file
     self.name = name
     self.baseAddress = baseAddress

@@ -2,11 +2,16 @@ import ICU
 package import SourceText
 
 extension ProjectSettings {
-  /// The texts of `project.yml` that are translated: `name`, `issuer`, `logos.issuer.words`, `logos.funder.words`.
+  /// The texts of `project.yml` that are translated: `name`, `issuer`, `logos.issuer.words`, `logos.funder.words`;
+  /// `accessibility.<gap>.what` and `accessibility.<gap>.why`.
   package var texts: [FieldText] {
     var texts = [FieldText(key: "name", text: name), FieldText(key: "issuer", text: issuer)]
     if let logo = logos.issuer { texts.append(FieldText(key: "logos.issuer.words", text: logo.words)) }
     if let logo = logos.funder { texts.append(FieldText(key: "logos.funder.words", text: logo.words)) }
+    for gap in accessibility?.gaps ?? [] {
+      texts.append(FieldText(key: "accessibility.\(gap.name.value).what", text: gap.what))
+      texts.append(FieldText(key: "accessibility.\(gap.name.value).why", text: gap.why))
+    }
     return texts
   }
 }

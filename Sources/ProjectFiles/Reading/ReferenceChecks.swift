@@ -4,7 +4,8 @@ import SourceText
 extension ProjectReader {
   /// What one file of the project says about another: facts that are named, files that are pointed to, addresses.
   func checkReferences(of project: Project) {
-    if case .fact(let record, let part)? = project.settings.feedback, let range = project.settings.feedbackRange {
+    for (address, range) in project.feedbackAddresses {
+      guard case .fact(let record, let part) = address else { continue }
       checkFact(FactName(record: record, part: part), types: [.email, .url, .phone], at: range, project.facts)
     }
     for term in project.glossary.terms {
@@ -81,9 +82,10 @@ extension ProjectReader {
         taken[address] = range
       }
     }
-    // The page with all documents, and that with all words of the glossary.
+    // The page with all documents, that with all words of the glossary, and the statement.
     take("index.html", at: project.settings.file.range(0..<0))
     take(glossaryFileName, at: (project.glossary.file ?? project.settings.file).range(0..<0))
+    take(accessibilityFileName, at: project.settings.file.range(0..<0))
     for document in project.documents {
       for page in document.allPages {
         let beginning = page.file.range(0..<0)

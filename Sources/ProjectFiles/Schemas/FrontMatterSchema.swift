@@ -72,11 +72,13 @@ struct FrontMatterSchema {
     let notice = fields.text("notice")
     let languages = fields.tags("languages")
     let isSideBySide = fields.yesOrNo("side_by_side")
+    let feedback = feedbackAddress(&fields, faults: faults)
     return DocumentMatter(
       kind: kind?.value ?? layout.kind, layout: layout, level: level ?? layout.defaultLevel, owner: owner,
       reviewBy: reviewBy, approved: approved, policy: policy?.value ?? .keepAndMark,
       require: require?.value ?? .none,
-      isPublished: isPublished ?? true, notice: notice, languages: languages, isSideBySide: isSideBySide)
+      isPublished: isPublished ?? true, notice: notice, languages: languages, isSideBySide: isSideBySide,
+      feedback: feedback)
   }
 
   private func layout(_ fields: inout MappingReader, kind: Located<DocumentKind>?) -> Layout {

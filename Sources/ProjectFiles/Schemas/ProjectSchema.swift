@@ -15,17 +15,19 @@ struct ProjectSchema {
     let theme = theme(&fields)
     let logos = logos(&fields)
     let issuer = fields.requiredText("issuer") ?? Located("", at: beginning)
-    let feedback = feedback(&fields)
+    let feedback = feedbackAddress(&fields, faults: faults)
     let messages = fields.tag("messages")?.value
     let budgets = budgets(&fields)
     let factsCheckedWithin = fields.count("facts_checked_within")
     let isSideBySide = fields.yesOrNo("side_by_side")
+    let accessibility = AccessibilitySchema(faults: faults).declaration(&fields)
     fields.finish()
     return ProjectSettings(
       file: file, name: name, baseAddress: baseAddress, source: source,
       languages: checkedFallbacks(languages, source: source), theme: theme, logos: logos, issuer: issuer,
       feedback: feedback?.value, feedbackRange: feedback?.range, messages: messages, budgets: budgets,
-      factsCheckedWithin: factsCheckedWithin ?? ProjectSettings.usualFactsCheckedWithin, isSideBySide: isSideBySide)
+      factsCheckedWithin: factsCheckedWithin ?? ProjectSettings.usualFactsCheckedWithin, isSideBySide: isSideBySide,
+      accessibility: accessibility)
   }
 
   private func baseAddress(_ fields: inout MappingReader) -> Located<String>? {
@@ -136,18 +138,6 @@ struct ProjectSchema {
     logo.finish()
     guard let file, let words else { return nil }
     return Logo(file: file, words: words)
-  }
-
-  private func feedback(_ fields: inout MappingReader) -> Located<FeedbackAddress>? {
-    guard let text = fields.text("feedback") else { return nil }
-    if text.value.contains("@") {
-      return OutsideAddress.mail(text, faults).map { Located(.mail($0), at: text.range) }
-    }
-    if let name = FactName(text.value) {
-      return Located(.fact(record: name.record, part: name.part), at: text.range)
-    }
-    faults.error("not-a-feedback-address", ["value": .text(text.value)], at: text.range)
-    return nil
   }
 
   private func budgets(_ fields: inout MappingReader) -> [DocumentKind: LengthBudget] {
