@@ -26,6 +26,11 @@ package enum PageWord: String, CaseIterable, Sendable {
   /// From a page in two languages to the one in the reader's alone.
   case oneLanguage = "page.one-language"
 
+  /// On paper, beside the code and the address of the page.
+  case onWeb = "page.on-web"
+  /// All ways to reach those whom a guide names.
+  case contacts = "page.contacts"
+
   /// The one word on a page that nobody has approved.
   case draft = "page.draft"
   case draftReason = "page.draft-reason"

@@ -74,6 +74,13 @@ let paperStyle = """
 
   .imprint { font-size: max(8.5pt, 0.68rem); border-top: 0.75pt solid #000000; margin-top: 0.8em; padding-top: 1.5mm; }
   .imprint p { margin: 0 0 0.15em; }
+  .web-code { break-inside: avoid; }
+  .web-code .code { display: block; }
+  .web-code p { margin: 0 0 0.15em; }
+  .web-address, .imprint a[dir="ltr"] { overflow-wrap: anywhere; }
+  .web-address { font-size: max(9pt, 0.8rem); }
+  .code-beside { float: inline-end; margin: 0 2mm; }
+  .imprint::after { content: ""; display: block; clear: both; }
   .logos > * { margin: 0 3mm; }
   .logo { height: 9mm; width: auto; }
 

@@ -25,6 +25,8 @@ package struct PrintOutcome: Sendable {
   /// How many files were laid out, and how many were there from the last time.
   package var laidOut = 0
   package var reused = 0
+  /// How many pages of the site were written anew because what they link to on paper has changed.
+  package var relinkedPages = 0
   /// The documents and languages that there are to ask for.
   package var documents: [String]
   package var languages: [LanguageTag]
@@ -66,6 +68,7 @@ package func printSite(
   let editions = try site.editions(workers: workers)
   let files = try site.printedFiles(choice, editions: editions, engine: engine)
   let made = try PrintRun(root: root, engine: engine, files: files, progress: progress).run(workers: workers)
+  let linked = try PrintedCopies(root: root)
   var output: [OutputFile] = []
   var failed: Set<String> = []
   for (file, result) in zip(files, made) {
@@ -89,6 +92,13 @@ package func printSite(
     output.append(OutputFile(path: printIndexPath, bytes: page.serialised()))
   }
   outcome.commit = try commit.write(output, keeping: kept.contains)
+  // Pages say what there is on paper. The texts are read and checked already, so that the pages are made anew at once
+  // where that has changed; a site that was never built is not built by the way.
+  let printed = try PrintedCopies(root: root)
+  let pages = SiteCommit(root: root)
+  if printed != linked, try !pages.listed().isEmpty {
+    outcome.relinkedPages = try pages.write(renderSite(site, printed: printed, workers: workers)).written
+  }
   return outcome
 }
 
