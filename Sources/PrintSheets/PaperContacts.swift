@@ -9,7 +9,7 @@ import Readability
 struct PaperContacts {
   /// A chapter, whose words and records are those of the whole document.
   let chapter: PaperChapter
-  /// The records in the order in which the guide comes to them.
+  /// The records in the order in which the guide comes to them, those with a telephone number first.
   let keys: [String]
 
   init(chapter: PaperChapter, pages: [PrintedPage]) {
@@ -22,7 +22,9 @@ struct PaperContacts {
         keys.append(use.record)
       }
     }
-    self.keys = keys
+    // Whoever has a telephone number first: that is what a reader in need looks for.
+    let phones = keys.filter { records[$0]?.parts.contains { $0.fact.kind == .phone } ?? false }
+    self.keys = phones + keys.filter { !phones.contains($0) }
   }
 
   var nodes: [HTMLNode] {

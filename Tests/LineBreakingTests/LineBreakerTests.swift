@@ -121,18 +121,22 @@ struct LineBreakerTests {
   /// Whatever the text, it is parted into itself and ends.
   @Test(arguments: [
     "", " ", "   \n ", String(repeating: "a", count: 300), String(repeating: "a ", count: 400), "–", "… ! ? .",
-    "\u{202E}abc\u{200B}", "10 10 10 10", "!!!", "(((", "a\u{301}\u{301}\u{301} b", "👩‍👩‍👧 👩‍👩‍👧", "ja ja ja ja ja ja ja ja ja ja ja ja",
+    "\u{202E}abc\u{200B}", "10 10 10 10", "!!!", "(((", "a\u{301}\u{301}\u{301} b", "👩‍👩‍👧 👩‍👩‍👧",
+    "ja ja ja ja ja ja ja ja ja ja ja ja",
   ])
   func anyTextIsPartedIntoItself(_ text: String) throws {
     for tag in ["fi-simple", "ar", "my", "vi"] {
       let breaker = try LineBreaker(language: try LanguageTag(tag), forms: try FormReader())
       let setting = breaker.setting(of: text, atMost: 30)
       #expect(setting.breaks == setting.breaks.sorted())
-      #expect(setting.lines(of: text).joined(separator: " ").filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace })
+      #expect(
+        setting.lines(of: text).joined(separator: " ").filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace })
     }
   }
 
-  @Test(arguments: [("fi", 163.0, 16.0, 58), ("my", 163, 16, 34), ("ti", 163, 16, 50), ("fi", 100, 12, 50), ("ar", 20, 16, 20)])
+  @Test(arguments: [
+    ("fi", 163.0, 16.0, 58), ("my", 163, 16, 34), ("ti", 163, 16, 50), ("fi", 100, 12, 50), ("ar", 20, 16, 20),
+  ])
   func lettersThatFitDependOnTheScript(_ tag: String, _ width: Double, _ size: Double, _ letters: Int) throws {
     #expect(lettersThatFit(width, points: size, language: try LanguageTag(tag)) == letters)
   }

@@ -44,7 +44,7 @@ extension PaperDocument {
       let code = number > 0 ? [WebCode(context: chapter.context, page: chapter.page.source.address).nodes(.usual)] : []
       chapters.append(
         section(
-          [.id(page(of: printed)), .class(number > 0 ? "chapter" : "preface")]
+          [.id(page(of: printed))] + (number > 0 ? [.class("chapter")] : [.class("preface"), .title(title)])
             + chapter.language.attributes(within: language),
           written.nodes + code))
     }

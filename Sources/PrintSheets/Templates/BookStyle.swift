@@ -58,11 +58,14 @@ func bookStyle(of variant: PrintVariant) -> String {
     p, li, dd { orphans: 2; widows: 2; }
     .box.long { break-inside: auto; box-decoration-break: clone; }
     .box.long .rows > div, .box.long li { break-inside: avoid; }
+    .authority, .word-note { break-before: avoid; }
+    .preface { string-set: chapter attr(title); }
     .glossary dt { margin-top: 0.5em; }
     .glossary dd { break-before: avoid; }
     .contacts .box-title { font-size: 1.12rem; }
     .contacts .call { margin-bottom: 0.3em; }
-    .contacts .call .phone { display: block; font-size: 1.8rem; line-height: 1.25; }
+    .contacts .call-label { display: block; }
+    .contacts .call .phone { font-size: 1.8rem; line-height: 1.25; }
     .chapter > .web-code { break-before: avoid; margin-top: 1.2em; border-top: 0.5pt solid #555555; padding-top: 2mm; }
 
     """
