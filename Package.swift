@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
+    .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CPrintWorker", exclude: ["print_worker.py"]),
     .target(name: "CShippedLocales"),
@@ -60,6 +61,7 @@ let package = Package(
     stage("XML", imports: ["CLibXML"]),
     stage("Voikko", imports: ["CVoikko"]),
     stage("MessageDigest", imports: ["CMessageDigest"]),
+    stage("QRCode", imports: ["CQRCode"]),
     stage("PrintWorker", imports: ["CPrintWorker"]),
     stage("ShippedLocales", imports: ["CShippedLocales"]),
     stage("WordLists", imports: ["CWordLists"]),
@@ -72,6 +74,7 @@ let package = Package(
     stage("ProjectFiles", imports: ["SourceText", "Catalogues", "ICU", "ShippedLocales", yams]),
     stage("GuideMarkup", imports: ["SourceText", "CommonMark"]),
     stage("WordForms", imports: ["Voikko", "WordFamiliarity", "ICU"]),
+    stage("LineBreaking", imports: ["WordForms", "WordLists", "Voikko", "ICU"]),
     stage(
       "Localisation",
       imports: ["SourceText", "GuideMarkup", "Catalogues", "ProjectFiles", "ICU", "MessageDigest"]),
@@ -95,7 +98,8 @@ let package = Package(
     stage(
       "BodyText",
       imports: [
-        "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "Pictograms", "HTML", "ICU",
+        "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "Pictograms", "LineBreaking",
+        "WordForms", "HTML", "ICU",
       ]),
     stage(
       "GuideHTML",
@@ -107,7 +111,7 @@ let package = Package(
       "PrintSheets",
       imports: [
         "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "BodyText", "Imposition",
-        "PrintWorker", "HTML", "ICU",
+        "PrintWorker", "HTML", "ICU", "QRCode",
       ]),
     stage(
       "SiteBuild",
@@ -130,6 +134,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("ICUTests", imports: ["ICU"]),
     tests("CommonMarkTests", imports: ["CommonMark"]),
+    tests("QRCodeTests", imports: ["QRCode"]),
+    tests("LineBreakingTests", imports: ["LineBreaking", "WordForms", "ICU"]),
     tests("CataloguesTests", imports: ["Catalogues", "SourceText", "XML", "TestSupport"]),
     tests("ProjectFilesTests", imports: ["ProjectFiles", "SourceText", "ICU", "TestSupport"]),
     tests("GuideMarkupTests", imports: ["GuideMarkup", "SourceText", "TestSupport"]),

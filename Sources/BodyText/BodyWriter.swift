@@ -22,6 +22,8 @@ package struct BodyWriter {
   /// True where hardly a text of the page is translated: then the page says so once, and not every block.
   let isFallback: Bool
   private let surroundingReader: LanguageTag
+  /// Set on paper, for text in which each line is one unit of meaning.
+  private let lines: LineSetter?
 
   /// Where the page has words of the glossary.
   package let terms: PageTerms
@@ -48,6 +50,7 @@ package struct BodyWriter {
     self.original = original
     self.policy = policy
     isFallback = page.isFallback
+    lines = context.paper?.lines.map { LineSetter($0) }
     surroundingReader = page.mainLanguage
   }
 
@@ -132,10 +135,17 @@ package struct BodyWriter {
         inlines[place] = .text(String(words.drop { $0 == " " }), range)
       }
     }
+    if let lines {
+      inlines = lines.set(inlines, in: text.language, isNarrow: self.beside != nil || isCell(index))
+    }
     var nodes = self.nodes(inlines, in: text.language)
     if let mark = mark(of: index) { nodes.append(mark) }
     if !isRepeating { pendingNotes += terms.explained[index] ?? [] }
     return nodes
+  }
+
+  private func isCell(_ index: TextIndex) -> Bool {
+    if case .tableCell = page.source.document.texts[index].role { true } else { false }
   }
 
   /// The words of a heading or title: no link in it, so that it stays one thing to press or to read.

@@ -11,25 +11,51 @@ extension BodyWriter {
     switch name {
     case .steps: return steps(inner, id)
     case .rules: return rules(inner, id)
-    case .service: return [div(id + [.class("box", "service")], service(inner, block))]
-    case .next: return [div(id + [.class("box", "next")], keyed(inner))]
+    case .service: return [div(id + [box("service", inner)], service(inner, block))]
+    case .next: return [div(id + [box("next", inner)], keyed(inner))]
     case .contact: return contact(block, inner, id)
     case .hours: return hours(block, inner, id)
-    case .note: return [notice("note", .note, id, blocks(inner))]
+    case .note: return [notice("note", .note, id + [box("note", inner)], blocks(inner))]
     case .warning:
       let content = blocks(inner)
-      return [notice("warning", .warning, id, content + repeated(inner))]
-    case .card: return [div(id + [.class("box", "card")], blocks(inner))]
+      return [notice("warning", .warning, id + [box("warning", inner)], content + repeated(inner))]
+    case .card: return [div(id + [box("card", inner)], blocks(inner))]
     // It says something to the checker alone.
     case .allow: return blocks(inner)
     }
   }
 
+  /// The class of a box; on paper it says too whether the box may be parted.
+  private func box(_ name: String, _ inner: [Block]) -> HTMLAttribute {
+    guard let measure = context.paper?.boxes, lines(of: inner, measure.lettersOfLine) > measure.lines else {
+      return .class("box", name)
+    }
+    return .class("box", name, "long")
+  }
+
+  /// About how many lines blocks take: a label or the space round a text is one more.
+  private func lines(of blocks: [Block], _ letters: Int) -> Int {
+    blocks.reduce(0) { $0 + lines(of: $1, letters) }
+  }
+
+  private func lines(of block: Block, _ letters: Int) -> Int {
+    switch block.kind {
+    case .paragraph(let index), .heading(_, let index):
+      isShown(index) ? plainText(of: shown(index).inlines).count / letters + 2 : 0
+    case .list(let list):
+      list.items.reduce(0) { $0 + lines(of: $1.blocks, letters) + ($1.key == nil ? 0 : 1) }
+    case .quote(let inner), .directive(_, let inner): lines(of: inner, letters)
+    case .table(let table): 2 * (table.rows.count + 1)
+    case .code(let text, _): text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+    case .thematicBreak: 1
+    }
+  }
+
   /// A box that is told from the text by a word and a sign, never by its colour alone.
   private func notice(
-    _ name: String, _ word: PageWord, _ id: [HTMLAttribute], _ content: [HTMLNode]
+    _ name: String, _ word: PageWord, _ attributes: [HTMLAttribute], _ content: [HTMLNode]
   ) -> HTMLNode {
-    div(id + [.class("box", name), .role("note"), .ariaLabel(context.text(word))]) {
+    div(attributes + [.role("note"), .ariaLabel(context.text(word))]) {
       p(.class("box-label")) {
         sign(name)
         span(.class("word")) { label(word) }

@@ -22,6 +22,8 @@ package final class Edition: Sendable {
   package let pictogramRecords: PictogramBook
   /// Where the pages explain the words of the glossary.
   package let glossary: GlossaryUses
+  /// What there is of each document on paper in this language, by its name.
+  package let printed: [String: [PrintedCopy]]
   /// The words of the glossary by key.
   package let terms: [String: LocalisedTerm]
   /// File names of pages that are not called by their source's name.
@@ -42,8 +44,9 @@ package final class Edition: Sendable {
     language: LanguageTag, settings: ProjectSettings, project: LocalisedProject, words: InterfaceWords,
     pictograms: [String: Pictogram], logos: EditionLogos = EditionLogos(), documents: [DocumentOutline],
     languages: [LanguageLink], pictogramRecords: PictogramBook = PictogramBook(),
-    glossary: GlossaryUses = GlossaryUses()
+    glossary: GlossaryUses = GlossaryUses(), printed: [String: [PrintedCopy]] = [:]
   ) {
+    self.printed = printed
     self.language = language
     self.settings = settings
     self.project = project

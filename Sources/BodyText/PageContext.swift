@@ -34,6 +34,11 @@ package struct PageContext {
     paper == nil ? relativeAddress(from: path, to: target) : edition.settings.baseAddress.value + target
   }
 
+  /// The page's own address on the web in the reader's language, for what is printed of it.
+  package func webAddress(of page: PageAddress) -> String {
+    edition.settings.baseAddress.value + outputPath(of: page, in: edition)
+  }
+
   /// The address of a page in the reader's language, or in another.
   package func address(of page: PageAddress, fragment: String = "", in language: LanguageTag? = nil) -> String {
     if let paper, language == nil, paper.holds(page) {

@@ -35,6 +35,11 @@ package enum PageWord: String, CaseIterable, Sendable {
   case notFound = "not-found.title"
   case notFoundAdvice = "not-found.advice"
 
+  /// On paper, beside the code and the address of the page.
+  case onWeb = "page.on-web"
+  /// All ways to reach those whom a guide names.
+  case contacts = "page.contacts"
+
   /// The one word on a page that nobody has approved.
   case draft = "page.draft"
   case draftReason = "page.draft-reason"

@@ -1,5 +1,5 @@
 import GuideMarkup
-import HTML
+package import HTML
 import ICU
 import Localisation
 import ProjectFiles
@@ -16,13 +16,14 @@ extension BodyWriter {
     tell(record, parts: record.parts)
     return [
       div(id + [.class("box", "contact")]) {
-        inBoth { $0.contact(key) }
+        inBoth { $0.waysToReach(key) }
         blocks(inner)
       }
     ]
   }
 
-  private func contact(_ key: String) -> [HTMLNode] {
+  /// The name of a record and all ways to reach it; empty for one that does not exist.
+  package func waysToReach(_ key: String) -> [HTMLNode] {
     guard let record = edition.project.records[key] else { return [] }
     let phones = parts(.phone, of: record)
     let rows =

@@ -17,6 +17,9 @@ static const unsigned char every_and_or_pairs[] = {
 static const unsigned char every_joining_words[] = {
 #embed "every/joining-words.txt"
 };
+static const unsigned char every_line_words[] = {
+#embed "every/line-words.txt"
+};
 static const unsigned char every_money_words[] = {
 #embed "every/money-words.txt"
 };
@@ -151,6 +154,7 @@ static const struct word_list lists[] = {
     LIST("en/common-words", en_common_words),
     LIST("every/and-or-pairs", every_and_or_pairs),
     LIST("every/joining-words", every_joining_words),
+    LIST("every/line-words", every_line_words),
     LIST("every/money-words", every_money_words),
     LIST("every/number-labels", every_number_labels),
     LIST("every/percent-of", every_percent_of),

@@ -40,8 +40,9 @@ struct Print: ParsableCommand {
       format: format)
     let isWatched = isatty(STDERR_FILENO) == 1
     let speech = Terminal.speech
+    let start = ContinuousClock.now
     let outcome = try printSite(at: common.project, choice: choice) { progress in
-      if isWatched { Terminal.show(line(progress, speech)) }
+      if isWatched { Terminal.show(line(progress, after: ContinuousClock.now - start, speech)) }
     }
     if isWatched { Terminal.show("") }
     let say = Terminal.speech(for: outcome.words)
@@ -69,6 +70,9 @@ struct Print: ParsableCommand {
             "creep": .number(plan.creep),
           ]))
     }
+    if outcome.relinkedPages > 0 {
+      Terminal.print(say("print.pages-linked", ["count": .count(outcome.relinkedPages)]))
+    }
     Terminal.print(say("print.open", ["path": .text(common.path("site-out/\(printIndexPath)"))]))
     if errors > 0 { throw Failure(status: ExitStatus.findings) }
   }
@@ -87,12 +91,15 @@ struct Print: ParsableCommand {
   }
 }
 
-private func line(_ progress: PrintProgress, _ say: Speech) -> String {
-  say(
+/// What is still to do takes as long as what is done, file by file; after a few files that says something.
+private func line(_ progress: PrintProgress, after elapsed: Duration, _ say: Speech) -> String {
+  let rest = elapsed / max(1, progress.done) * (progress.total - progress.done)
+  return say(
     "print.progress",
     [
       "done": .count(progress.done), "total": .count(progress.total), "document": .text(progress.document),
-      "language": .text(progress.language.canonical),
+      "language": .text(progress.language.canonical), "left": .count(Int(rest.components.seconds) + 1),
+      "hasEstimate": .text(progress.done >= 4 && progress.done < progress.total ? "yes" : "no"),
     ])
 }
 

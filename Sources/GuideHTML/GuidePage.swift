@@ -59,7 +59,7 @@ struct DocumentPage {
     let article = article(&body)
     let notices = notices
     let footer = SiteFooter(
-      context: context, document: outline?.document, isApproved: outline?.isApproved ?? true,
+      context: context, document: outline?.document, isApproved: outline?.isApproved ?? true, isWithPaper: !isIndex,
       notices: standingNotices, pictures: body.pictures, page: trust)
     let data = StructuredData(chain: context.edition.settings.fallbackChain(of: context.language)).node(
       body.records,
@@ -108,6 +108,9 @@ struct DocumentPage {
       nodes.append(body.pair(index) { p([.class("lead")] + $1, $0.content(index)) })
     }
     if let otherForm { nodes.append(p([.class("other-form")], [otherForm])) }
+    if isIndex, let paper = context.printedCopies(of: address.document, within: body.surrounding) {
+      nodes.append(p([.class("other-form")], paper))
+    }
     return nodes + body.takeNotes(within: body.surrounding)
   }
 

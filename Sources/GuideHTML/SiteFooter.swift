@@ -13,6 +13,8 @@ struct SiteFooter {
   var document: GuideDocument?
   /// Whether the document's approval is for the text that it has today.
   var isApproved = true
+  /// Whether the foot says what there is of the document on paper.
+  var isWithPaper = true
   /// Sentences that hold for the page: that it is an example, that nobody has checked its language.
   var notices: [[HTMLNode]] = []
   /// Pictures whose authors have to be named.
@@ -55,6 +57,9 @@ struct SiteFooter {
         p(.class("to-glossary")) {
           anchor(context.address(accessibilityPath(in: context.language)), context.words(.accessibility))
         })
+    }
+    if let document, isWithPaper, let paper = context.printedCopies(of: document.name) {
+      lines.append(p([.class("on-paper")], paper))
     }
     if let feedback { lines.append(line(.feedback, [feedback])) }
     for name in pictures {

@@ -21,7 +21,11 @@ struct Imprint {
   private var matter: DocumentMatter { outline.document.matter }
 
   /// At the end of a sheet.
-  var nodes: [HTMLNode] {
+  var nodes: [HTMLNode] { lines(withCode: true) }
+
+  /// - Parameter isWithCode: false where the code of the page stands beside it.
+  func lines(withCode isWithCode: Bool) -> [HTMLNode] {
+    let code = outline.pages.first.map { WebCode(context: context, page: $0.address) }
     var lines = [titleLine, issuerLine]
     if isUnreviewed { lines.append(inBoth(.unreviewed)) }
     if let notice = outline.notice { lines.append(context.plain(notice)) }
@@ -30,8 +34,12 @@ struct Imprint {
       lines.append(
         context.words(.pictureBy) + [.text(" ")] + inSource("\(record.author.value), \(record.licence.value)"))
     }
+    if isWithCode, let code {
+      lines.append(context.words(.onWeb) + [.text(" "), code.link])
+    }
     return [
       div(.class("imprint")) {
+        if isWithCode, let drawing = code?.drawing(.small) { div(.class("code-beside")) { drawing } }
         logos
         for line in lines { p([], line) }
       }

@@ -62,6 +62,9 @@ struct PaperChapter {
     return (cards, rest, body.pictures)
   }
 
+  /// The name of a record and all ways to reach it.
+  func waysToReach(_ key: String) -> [HTMLNode] { body.waysToReach(key) }
+
   var language: LanguageTag { body.surrounding }
 
   private func title(_ body: inout BodyWriter) -> [HTMLNode] {

@@ -19,7 +19,8 @@ package func layoutRequest(
 ) throws(ICUError) -> LayoutRequest {
   let template = outline.template
   let document = PaperDocument(
-    variant: variant, outline: outline, pages: pages, edition: edition, besides: besides, source: source)
+    variant: variant, outline: outline, pages: pages, edition: edition, besides: besides, source: source,
+    measure: template.measure(on: variant.format))
   let html = document.html(try template.nodes(of: document))
   let style = [paperStyle, digitRules(of: edition.languages.map(\.tag)), template.style(of: variant)]
   let mostPages = template.mostPages(of: document)
@@ -74,6 +75,7 @@ struct PaperDocument {
   let edition: Edition
   let besides: [PaperEdition]
   let source: Edition
+  let measure: PageMeasure
 
   var language: LanguageTag { edition.language }
   var title: String { plainText(of: outline.pages.first?.title.inlines ?? []) }
@@ -82,7 +84,21 @@ struct PaperDocument {
 
   func place(_ page: String, explaining terms: Set<String> = []) -> PaperPlace {
     PaperPlace(
-      document: name, page: page, pages: Set(pages.map(\.page.localised.source.address.page)), explainedTerms: terms)
+      document: name, page: page, pages: Set(pages.map(\.page.localised.source.address.page)), explainedTerms: terms,
+      lines: lines, boxes: boxes)
+  }
+
+  /// In easy language each line is one unit of meaning. A step, an item or a box has an eighth less room than the page.
+  private var lines: LineMeasure? {
+    guard outline.document.matter.level == .helppo else { return nil }
+    return LineMeasure(width: measure.width.map { $0 * 7 / 8 }, size: measure.size)
+  }
+
+  private var boxes: BoxMeasure? {
+    guard measure.mayPartBoxes, let width = measure.width else { return nil }
+    // About half an em a letter, and lines of 1.5 em; a point is 0.353 mm.
+    let em = measure.size * 0.353
+    return BoxMeasure(lettersOfLine: Int(width / (em / 2)), lines: Int(measure.height / 2 / (em * 1.5)))
   }
 
   func page(of printed: PrintedPage) -> String { printed.page.localised.source.address.page }

@@ -16,6 +16,17 @@ package enum PaperFormat: String, Sendable, CaseIterable {
   }
 }
 
+extension PaperFormat {
+  /// The size of a page in millimetres, upright.
+  var millimetres: (width: Double, height: Double) {
+    switch self {
+    case .a4, .cards: (210, 297)
+    case .a3: (297, 420)
+    case .a5, .a5Booklet: (148, 210)
+    }
+  }
+}
+
 /// Whom a file is made for.
 package enum PrintPurpose: String, Sendable, CaseIterable {
   /// The office printer: real size, both sides, room for the punch or staple.

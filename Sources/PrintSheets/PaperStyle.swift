@@ -50,13 +50,14 @@ let paperStyle = """
   .map { display: none; }
   .mark, .under-heading { font-size: 0.85em; }
   .mark { display: block; }
-  .same .picture { display: none; }
+  .same .picture, .same .image { display: none; }
   .same { border-top: 0.5pt solid #555555; margin-top: 0.6em; padding-top: 0.4em; }
   .word-note { font-size: 0.9em; padding: 0 3mm; border-left: 1.5pt dotted #555555; break-inside: avoid; }
   [dir="rtl"] .word-note { border-left: 0; border-right: 1.5pt dotted #555555; }
   [dir="ltr"] .word-note { border-left: 1.5pt dotted #555555; border-right: 0; }
   .picture { width: 18mm; height: 18mm; }
   .headed, .pictured { break-inside: avoid; }
+  .headed, .under-heading { break-after: avoid; }
   .headed > .picture, .headed > .image, .pictured > .picture, .pictured > .image {
     float: inline-start; margin: 0 4mm 2mm;
   }
@@ -73,7 +74,15 @@ let paperStyle = """
   span.pair > * { width: auto; margin: 0; }
 
   .imprint { font-size: max(8.5pt, 0.68rem); border-top: 0.75pt solid #000000; margin-top: 0.8em; padding-top: 1.5mm; }
-  .imprint p { margin: 0 0 0.15em; }
+  .imprint p { margin: 0 0 0.15em; line-height: 1.35; }
+  .imprint:lang(my) p, .imprint :lang(my) { line-height: 1.5; }
+  .web-code { break-inside: avoid; }
+  .web-code .code { display: block; }
+  .web-code p { margin: 0 0 0.15em; }
+  .web-address, .imprint a[dir="ltr"] { overflow-wrap: anywhere; }
+  .web-address { font-size: max(9pt, 0.8rem); }
+  .code-beside { float: inline-end; margin: 0 2mm; }
+  .imprint::after { content: ""; display: block; clear: both; }
   .logos > * { margin: 0 3mm; }
   .logo { height: 9mm; width: auto; }
 

@@ -152,6 +152,13 @@ enum Disk {
   }
 
   /// Whether the path is a folder itself, not a link to one.
+  /// - Returns: bytes of a file; nil where there is none.
+  static func size(of path: String) -> Int? {
+    var information = stat()
+    guard unsafe stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(information.st_size)
+  }
+
   static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
   static func isLink(_ path: String) -> Bool { kind(of: path) == S_IFLNK }

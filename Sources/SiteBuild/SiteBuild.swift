@@ -26,7 +26,7 @@ package func buildSite(at root: String, workers: Int = workerCount) throws -> Bu
   guard checked.isFitToPublish else {
     return BuildOutcome(checked, files: [], commit: nil)
   }
-  let files = try renderSite(checked, workers: workers)
+  let files = try renderSite(checked, printed: PrintedCopies(root: root), workers: workers)
   let commit = try SiteCommit(root: root).write(files)
   cache.keep()
   return BuildOutcome(checked, files: files, commit: commit)

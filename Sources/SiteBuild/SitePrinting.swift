@@ -28,6 +28,8 @@ package struct PrintOutcome: Sendable {
   package var reused = 0
   /// What is to be folded and stapled.
   package var booklets: [(variant: PrintVariant, plan: BookletPlan)] = []
+  /// How many pages of the site were written anew because what they link to on paper has changed.
+  package var relinkedPages = 0
   /// The documents and languages that there are to ask for.
   package var documents: [String]
   package var languages: [LanguageTag]
@@ -69,6 +71,7 @@ package func printSite(
   let editions = try site.editions(workers: workers)
   let files = try site.printedFiles(choice, editions: editions, engine: engine)
   let made = try PrintRun(root: root, engine: engine, files: files, progress: progress).run(workers: workers)
+  let linked = try PrintedCopies(root: root)
   var output: [OutputFile] = []
   var failed: Set<String> = []
   for (file, result) in zip(files, made) {
@@ -93,6 +96,13 @@ package func printSite(
     output.append(OutputFile(path: printIndexPath, bytes: page.serialised()))
   }
   outcome.commit = try commit.write(output, keeping: kept.contains)
+  // Pages say what there is on paper. The texts are read and checked already, so that the pages are made anew at once
+  // where that has changed; a site that was never built is not built by the way.
+  let printed = try PrintedCopies(root: root)
+  let pages = SiteCommit(root: root)
+  if printed != linked, try !pages.listed().isEmpty {
+    outcome.relinkedPages = try pages.write(renderSite(site, printed: printed, workers: workers)).written
+  }
   return outcome
 }
 

@@ -10,8 +10,12 @@ import Readability
 import SourceText
 
 /// Every file of the site.
-func renderSite(_ site: CheckedSite, workers: Int = workerCount) throws -> [OutputFile] {
-  let editions = try site.editions(workers: workers)
+///
+/// - Parameter printed: the PDFs that the pages link to.
+func renderSite(
+  _ site: CheckedSite, printed: PrintedCopies = .none, workers: Int = workerCount
+) throws -> [OutputFile] {
+  let editions = try site.editions(printed: printed, workers: workers)
   let source = site.sources.project.settings.source
   let published = site.pages.indices.filter { site.sources.pages[$0].isPublished }
   let jobs = published.flatMap { page in site.sources.languages.map { (page: page, language: $0) } }
@@ -68,7 +72,7 @@ private func redirects(of site: CheckedSite, in edition: Edition) -> [OutputFile
 
 extension CheckedSite {
   /// The site in each language: what all of its pages share.
-  func editions(workers: Int) throws -> [LanguageTag: Edition] {
+  func editions(printed: PrintedCopies = .none, workers: Int) throws -> [LanguageTag: Edition] {
     let languages = sources.project.settings.languages.map { language in
       LanguageLink(
         tag: language.tag,
@@ -84,7 +88,10 @@ extension CheckedSite {
         pictograms: sources.pictures.pictograms(for: tag),
         logos: EditionLogos(issuer: sources.pictures.issuer, funder: sources.pictures.funder),
         documents: outlines(in: tag, pagesByDocument), languages: languages,
-        pictogramRecords: sources.project.pictograms, glossary: glossaryUses(in: tag))
+        pictogramRecords: sources.project.pictograms, glossary: glossaryUses(in: tag),
+        printed: Dictionary(
+          sources.project.documents.map { ($0.name, printed.copies(of: $0.name, in: tag)) },
+          uniquingKeysWith: { first, _ in first }))
     }
     return Dictionary(uniqueKeysWithValues: editions.compactMap { edition in edition.map { ($0.language, $0) } })
   }

@@ -4,12 +4,24 @@ import ICU
 import Localisation
 import ProjectFiles
 
-/// A guide: a cover, its contents, a chapter on a new page each, its words, a running head and foot.
+/// A guide: a cover, its contents, a chapter on a new page each, its words, all contacts, a running head and foot.
+///
+/// The office printer's file is the same text with room for the punch or staple.
 struct Book: SheetTemplate {
   let formats: [PaperFormat] = [.a4, .a5, .a5Booklet]
-  let usualFormats: [PaperFormat] = [.a4, .a5Booklet]
+  let usualFormats: [PaperFormat] = [.a4, .a5, .a5Booklet]
+
+  func sizes(on format: PaperFormat) -> [Double] { [format == .a4 ? 12 : 11] }
 
   func purposes(on format: PaperFormat) -> [PrintPurpose] { format == .a4 ? [.download, .office] : [.download] }
+
+  func measure(on format: PaperFormat) -> PageMeasure {
+    let margins = BookMargins(format)
+    let sheet = format.millimetres
+    return PageMeasure(
+      width: sheet.width - 2 * margins.side, height: sheet.height - margins.top - margins.bottom,
+      size: sizes(on: format)[0], mayPartBoxes: true)
+  }
 
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { try document.bookNodes() }
 
@@ -24,19 +36,31 @@ extension PaperDocument {
     var chapters: [HTMLNode] = []
     var pictures: [String] = []
     for (number, printed) in pages.enumerated() {
-      let name = page(of: printed)
       let chapter = PaperChapter(
-        printed, place: place(name, explaining: terms), outline: outline, in: edition, source: source)
-      // The first page's title is that of the book.
+        printed, place: place(page(of: printed), explaining: terms), outline: outline, in: edition, source: source)
+      // The first page's title is that of the book, and its code stands on the cover.
       let written = chapter.written(withTitle: number > 0)
       pictures += written.pictures.filter { !pictures.contains($0) }
+      let code = number > 0 ? [WebCode(context: chapter.context, page: chapter.page.source.address).nodes(.usual)] : []
       chapters.append(
         section(
-          [.id(name), .class(number > 0 ? "chapter" : "preface")] + chapter.language.attributes(within: language),
-          written.nodes))
+          [.id(page(of: printed))] + (number > 0 ? [.class("chapter")] : [.class("preface"), .title(title)])
+            + chapter.language.attributes(within: language),
+          written.nodes + code))
     }
+    let contacts = contacts
     let imprint = imprint(pictures)
-    return [imprint.running, cover(imprint), contents(list.isEmpty), main([], chapters)] + list
+    return [
+      imprint.running, cover(imprint), contents(hasGlossary: !list.isEmpty, hasContacts: !contacts.isEmpty),
+      main([], chapters),
+    ] + list + contacts
+  }
+
+  private var contacts: [HTMLNode] {
+    guard let first = pages.first else { return [] }
+    let chapter = PaperChapter(
+      first, place: place(PaperPlace.contacts), outline: outline, in: edition, source: source)
+    return PaperContacts(chapter: chapter, pages: pages).nodes
   }
 
   private func cover(_ imprint: Imprint) -> HTMLNode {
@@ -48,13 +72,14 @@ extension PaperDocument {
         p([.class("source-title")], context.plain(original))
       }
       if let summary = outline.pages.first?.summary { p([.class("lead")], context.plain(summary)) }
-      imprint.nodes
+      if let page = outline.pages.first { WebCode(context: context, page: page.address).nodes(.usual) }
+      imprint.lines(withCode: false)
     }
   }
 
   /// The chapters and the pages that they begin on. The number stands outside the link: inside, it would be heard as a
   /// part of the chapter's name.
-  private func contents(_ hasNoGlossary: Bool) -> HTMLNode {
+  private func contents(hasGlossary: Bool, hasContacts: Bool) -> HTMLNode {
     let context = PageContext(edition: edition, paper: place("index"))
     return nav(.class("contents")) {
       h1(.class("contents-title")) { context.words(.documentContents) }
@@ -62,7 +87,8 @@ extension PaperDocument {
         for page in outline.pages.dropFirst() {
           entry(page.address.page, context.plain(page.title), page.depth > 1 ? "sub-page" : "main-page")
         }
-        if !hasNoGlossary { entry(PaperPlace.glossary, context.words(.glossary), "main-page") }
+        if hasGlossary { entry(PaperPlace.glossary, context.words(.glossary), "main-page") }
+        if hasContacts { entry(PaperPlace.contacts, context.words(.contacts), "main-page") }
       }
     }
   }
@@ -73,52 +99,4 @@ extension PaperDocument {
       if let target = try? HTMLAddress("#\(id)") { span(.class("page-number"), .dataTarget(target)) }
     }
   }
-}
-
-/// The office printer prints on both sides, and the paper is punched or stapled on the side where reading begins.
-private func bookStyle(of variant: PrintVariant) -> String {
-  let isRightToLeft = variant.language.direction == .rightToLeft
-  let (odd, even) = isRightToLeft ? (":left", ":right") : (":right", ":left")
-  let inner = isRightToLeft ? ("right", "left") : ("left", "right")
-  let sides =
-    variant.purpose == .office
-    ? """
-    @page \(odd) { margin-\(inner.0): 27mm; margin-\(inner.1): 18mm; }
-    @page \(even) { margin-\(inner.1): 27mm; margin-\(inner.0): 18mm; }
-
-    """ : ""
-  return """
-    @page {
-      size: \(variant.format.pageSize);
-      margin: 22mm 22mm 26mm;
-      @top-center { content: string(chapter); font-size: 9pt; border-bottom: 0.5pt solid #555555; width: 100%; }
-      @bottom-center { content: element(foot); width: 100%; vertical-align: top; }
-      @bottom-right-corner { content: ""; }
-    }
-    @page :first { @top-center { content: none; border: 0; } @bottom-center { content: none; } }
-    \(sides)
-    .running-foot { position: running(foot); font-size: 8.5pt; text-align: center; line-height: 1.35; }
-    .running-foot p { margin: 0; }
-    .running-foot::before {
-      content: counter(page, var(--digits)); display: block; font-size: 11pt; font-weight: 700;
-    }
-    .cover { break-after: page; padding-top: 45mm; }
-    .cover h1 { font-size: 2.6rem; string-set: chapter content(); }
-    .cover .issuer { font-size: 1.1rem; }
-    .cover .source-title { font-size: 1.3rem; }
-    .cover .imprint { margin-top: 60mm; }
-    .contents { break-after: page; }
-    .contents ol { list-style: none; padding: 0; }
-    .contents li { margin: 0 0 0.5em; }
-    .contents .main-page { font-weight: 700; }
-    .contents .sub-page { padding: 0 6mm; }
-    .page-number::after {
-      content: leader(".") target-counter(attr(data-target url), page, var(--digits)); font-weight: 400;
-    }
-    .chapter { break-before: page; }
-    .chapter > h1, .contents-title { string-set: chapter content(); }
-    .glossary dt { margin-top: 0.5em; }
-    .glossary dd { break-before: avoid; }
-
-    """
 }

@@ -7,6 +7,11 @@ struct PictorialRules: SheetTemplate {
   /// Never under 11 points: people read it on a wall.
   func sizes(on format: PaperFormat) -> [Double] { [16, 15, 14, 13, 12, 11.5, 11] }
 
+  /// Rules stand in columns.
+  func measure(on format: PaperFormat) -> PageMeasure {
+    PageMeasure(width: nil, height: format.millimetres.height, size: sizes(on: format)[0])
+  }
+
   func style(of variant: PrintVariant) -> String {
     sheetStyle(of: variant) + rulesStyle
   }

@@ -16,6 +16,8 @@ protocol SheetTemplate: Sendable {
   func mostPages(of document: PaperDocument) -> Int?
   /// Sizes of the text in points, in the order in which they are tried until the document fits.
   func sizes(on format: PaperFormat) -> [Double]
+  /// The room that a page has for text.
+  func measure(on format: PaperFormat) -> PageMeasure
   /// For whom a file of its own is made.
   func purposes(on format: PaperFormat) -> [PrintPurpose]
   /// What it adds to `paperStyle`; the size of the page with it.
@@ -34,10 +36,28 @@ extension SheetTemplate {
 
   func sizes(on format: PaperFormat) -> [Double] { [12] }
 
+  func measure(on format: PaperFormat) -> PageMeasure {
+    let sheet = format.millimetres
+    return PageMeasure(
+      width: sheet.width - 2 * sheetMargins.side, height: sheet.height - 2 * sheetMargins.top,
+      size: sizes(on: format)[0])
+  }
+
   /// A sheet is the same file for all: it is printed in its own size.
   func purposes(on format: PaperFormat) -> [PrintPurpose] { [.download] }
 
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { document.sheetNodes() }
+}
+
+/// What a page has room for, as far as it has to be known before the text is laid out.
+struct PageMeasure {
+  /// In millimetres; nil where the text stands in columns.
+  var width: Double?
+  var height: Double
+  /// Of the type, in points: the largest that is tried.
+  var size: Double
+  /// Whether a long box may go on on the next page.
+  var mayPartBoxes = false
 }
 
 extension Layout {
@@ -53,10 +73,13 @@ extension Layout {
   }
 }
 
+/// White round a sheet, in millimetres.
+private let sheetMargins = (top: 10.0, side: 12.0)
+
 /// What every sheet shares: a title in the middle, narrow margins that an office printer can still print.
 func sheetStyle(of variant: PrintVariant) -> String {
   """
-  @page { size: \(variant.format.pageSize); margin: 10mm 12mm; }
+  @page { size: \(variant.format.pageSize); margin: \(sheetMargins.top)mm \(sheetMargins.side)mm; }
   h1 { text-align: center; font-size: 1.9rem; margin-bottom: 0.15em; }
   .lead { text-align: center; }
 

@@ -1,0 +1,39 @@
+import Foundation
+import TestSupport
+
+/// A project whose engine answers each request with a PDF of 1,700 bytes, and keeps what it was asked.
+func projectWithEngine(_ files: [String: String] = [:]) throws -> FixtureProject {
+  let project = try FixtureProject(copyOf: exampleTown)
+  for (path, text) in files { try project.write(text, to: path) }
+  try project.write("test", to: "\(engineFolder)/installed")
+  try project.write(answeringEngine, to: "\(engineFolder)/bin/python3")
+  try FileManager.default.setAttributes(
+    [.posixPermissions: 0o755], ofItemAtPath: project.path + "/\(engineFolder)/bin/python3")
+  return project
+}
+
+/// The pages of HTML that the engine of such a project was asked to lay out.
+func requestedPages(of project: FixtureProject) throws -> [String] {
+  try project.files(below: engineFolder).filter { $0.key.hasSuffix(".json") }.sorted { $0.key < $1.key }.map {
+    try JSONDecoder().decode(Request.self, from: Data($0.value)).html
+  }
+}
+
+private struct Request: Decodable {
+  var html: String
+}
+
+private let engineFolder = ".selkopaja/print-engine"
+
+/// A frame is four bytes of length and what follows; the engine's folder is the fourth argument.
+private let answeringEngine = #"""
+  #!/bin/sh
+  printf '\000\000\000\017{"ready": true}'
+  number=0
+  while n=$(head -c 4 | od -An -tu1 | awk 'NF == 4 {print (($1*256+$2)*256+$3)*256+$4}'); [ -n "$n" ]; do
+    number=$((number + 1))
+    head -c "$n" > "$4/$$-$number.json"
+    printf '\000\000\000\043{"outcome": "made", "pages": 12345}\000\000\006\244%1700s' ""
+  done
+
+  """#

@@ -1,0 +1,56 @@
+import ICU
+import PrintSheets
+import SiteBuild
+import TestSupport
+import Testing
+
+/// The lines of easy language on paper.
+struct PaperLineTests {
+  private func html(level: String) throws -> String {
+    let project = try projectWithEngine(["content/ohje/index.md": Self.sheet(level: level)])
+    let choice = PrintChoice(documents: ["ohje"], languages: [try LanguageTag("fi-simple")], format: .a4)
+    _ = try printSite(at: project.path, choice: choice, workers: 1)
+    return try #require(try requestedPages(of: project).first)
+  }
+
+  private static func sheet(level: String) -> String {
+    """
+    ---
+    kind: sheet
+    layout: handout
+    title: Kun olet sairas
+    level: \(level)
+    owner: Esimerkkilän kunta
+    review_by: 2027-06-30
+    ---
+
+    Ota yhteyttä **terveysasemaan, jos olet** sairas ja voit odottaa. Soita 10 kertaa, jos on pakko.
+
+    Soita numeroon {{neuvonta.phone}}. Lue myös [kunnan sivut, joilla kerrotaan palveluista ja ajanvarauksesta](https://kunta.example/).
+
+    | Päivä | Ohje |
+    |---|---|
+    | tänään | Soita terveysasemalle. Varaa aika hoitajalle 10 päivän kuluttua. |
+    """
+  }
+
+  @Test func linesEndAtTheLevelThatAsksForIt() throws {
+    let html = try html(level: "helppo")
+    #expect(
+      html.contains("Ota yhteyttä <strong>terveysasemaan,<br/>jos olet</strong> sairas ja voit odottaa. <br/>Soita"))
+    // A fact and a link stay in one piece, and a sentence begins behind them on a new line.
+    #expect(html.contains(". <br/>Lue myös <a") || html.contains(".<br/>Lue myös <a"))
+    #expect(!html.contains(#/<a [^>]*>[^<]*<br/#))
+  }
+
+  /// In a narrow cell no line is ended, and a figure keeps what it counts.
+  @Test func cellsKeepFiguresAlone() throws {
+    #expect(try html(level: "helppo").contains("Soita terveysasemalle. Varaa aika hoitajalle 10\u{A0}päivän kuluttua."))
+  }
+
+  @Test(arguments: ["perus", "vaativa"]) func otherLevelsFlow(_ level: String) throws {
+    let html = try html(level: level)
+    #expect(html.contains("<strong>terveysasemaan, jos olet</strong> sairas"))
+    #expect(!html.contains("<br/>"))
+  }
+}
