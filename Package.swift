@@ -47,11 +47,15 @@ let package = Package(
     .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CPrintWorker", exclude: ["print_worker.py"]),
+    .target(name: "CSearchScript", exclude: ["haku.js"]),
     .target(name: "CShippedLocales"),
     .target(name: "CWordFamiliarity", exclude: ["fi"]),
-    .target(name: "CWordLists", exclude: ["en", "every", "fi", "ru", "sv"]),
+    .target(
+      name: "CWordLists",
+      exclude: ["ar", "ckb", "en", "every", "fa", "fi", "kmr", "my", "ru", "so", "sv", "ti", "tr", "uk"]),
 
     // The one Swift importer of each C library.
     stage("ICU", imports: ["CICU"]),
@@ -59,7 +63,9 @@ let package = Package(
     stage("XML", imports: ["CLibXML"]),
     stage("Voikko", imports: ["CVoikko"]),
     stage("MessageDigest", imports: ["CMessageDigest"]),
+    stage("Compression", imports: ["CZlib"]),
     stage("PrintWorker", imports: ["CPrintWorker"]),
+    stage("SearchScript", imports: ["CSearchScript"]),
     stage("ShippedLocales", imports: ["CShippedLocales"]),
     stage("WordLists", imports: ["CWordLists"]),
     stage("WordFamiliarity", imports: ["CWordFamiliarity"]),
@@ -101,6 +107,13 @@ let package = Package(
         "ICU",
       ]),
     stage(
+      "SearchIndex",
+      imports: [
+        "SourceText", "GuideMarkup", "WordForms", "WordLists", "Voikko", "Readability", "Localisation", "ProjectFiles",
+        "BodyText",
+        "HTML", "ICU",
+      ]),
+    stage(
       "PrintSheets",
       imports: [
         "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "BodyText", "PrintWorker", "HTML",
@@ -111,7 +124,8 @@ let package = Package(
       imports: [
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability", "PhoneMessages",
-        "Pictograms", "BodyText", "GuideHTML", "PrintWorker", "PrintSheets", "Exchange", "HTML", "ICU", "MessageDigest",
+        "Pictograms", "BodyText", "GuideHTML", "SearchIndex", "SearchScript", "PrintWorker", "PrintSheets", "Exchange",
+        "HTML", "ICU", "MessageDigest", "Compression",
       ]),
     stage(
       "CommandLineInterface",
@@ -158,6 +172,9 @@ let package = Package(
         "GuideHTML", "BodyText", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles",
         "Pictograms", "HTML", "SourceText", "ICU", "TestSupport",
       ]),
+    tests(
+      "SearchIndexTests",
+      imports: ["SearchIndex", "WordForms", "ICU", "SourceText", "TestSupport"]),
     tests(
       "SiteBuildTests",
       imports: [

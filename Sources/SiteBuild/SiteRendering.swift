@@ -8,9 +8,14 @@ import PhoneMessages
 import ProjectFiles
 import Readability
 import SourceText
+import WordForms
 
 /// Every file of the site.
-func renderSite(_ site: CheckedSite, workers: Int = workerCount) throws -> [OutputFile] {
+///
+/// - Parameter forms: word forms that are known already, for the search.
+func renderSite(
+  _ site: CheckedSite, workers: Int = workerCount, forms: KnownForms = KnownForms()
+) throws -> [OutputFile] {
   let editions = try site.editions(workers: workers)
   let source = site.sources.project.settings.source
   let published = site.pages.indices.filter { site.sources.pages[$0].isPublished }
@@ -41,8 +46,10 @@ func renderSite(_ site: CheckedSite, workers: Int = workerCount) throws -> [Outp
     if let page = try glossaryPage(in: edition) {
       files.append(OutputFile(path: glossaryPath(in: language), bytes: page.serialised()))
     }
+    files.append(OutputFile(path: searchPath(in: language), bytes: try searchPage(in: edition).serialised()))
     files += redirects(of: site, in: edition)
   }
+  files += try searchFiles(of: site, editions: editions, workers: workers, forms: forms)
   let settings = site.sources.project.settings
   files.append(
     OutputFile(

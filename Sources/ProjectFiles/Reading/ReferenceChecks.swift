@@ -81,9 +81,10 @@ extension ProjectReader {
         taken[address] = range
       }
     }
-    // The page with all documents, and that with all words of the glossary.
+    // The page with all documents, that with all words of the glossary, and the search.
     take("index.html", at: project.settings.file.range(0..<0))
     take(glossaryFileName, at: (project.glossary.file ?? project.settings.file).range(0..<0))
+    take(searchFileName, at: project.settings.file.range(0..<0))
     for document in project.documents {
       for page in document.allPages {
         let beginning = page.file.range(0..<0)
