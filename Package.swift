@@ -174,7 +174,7 @@ let package = Package(
       ]),
     tests(
       "SearchIndexTests",
-      imports: ["SearchIndex", "WordForms", "ICU", "SourceText", "TestSupport"]),
+      imports: ["SearchIndex", "WordForms", "Voikko", "ICU"]),
     tests(
       "SiteBuildTests",
       imports: [

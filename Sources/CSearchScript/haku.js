@@ -4,9 +4,9 @@
   'use strict';
 
   var mostShown = 20;
-  // How much a word weighs by where it stands (`SearchClass`): a part of a word in the text, in the text, a part in a
-  // heading, in a heading, a part in the title, in the title.
-  var weights = [0.5, 1, 2, 5, 4, 9];
+  // How much a word weighs by where it stands (`SearchClass`): a part of a word in the text, in the text, often in the
+  // text, a part in a heading, in a heading, a part in the title, in the title.
+  var weights = [0.5, 1, 2, 2, 5, 4, 9], inTitleClass = 6;
   var index = null;
 
   // Marks that readers leave out (as ICU's `searchFolded`), and characters that nobody sees.
@@ -156,7 +156,7 @@
           place = hits[h] >> 3;
           if (!best[place]) { reached++; }
           best[place] = Math.max(best[place] || 0, weights[hits[h] & 7] * meant[lexeme]);
-          if ((hits[h] & 7) === 5) { inTitle[index.places[place][0]] = true; }
+          if ((hits[h] & 7) === inTitleClass) { inTitle[index.places[place][0]] = true; }
         }
       }
       if (reached) { matched++; }
@@ -192,6 +192,9 @@
     function byScore(a, b) { return b[1] - a[1] || a[0] - b[0]; }
     answers.sort(byScore);
     results.sort(byScore);
+    // What has next to nothing of it only hides the rest.
+    var least = results.length ? results[0][1] / 8 : 0;
+    results = results.filter(function (result) { return result[1] >= least; });
     return { answers: answers.slice(0, 2), places: results, lexemes: lexemes, told: told };
   }
 

@@ -29,39 +29,50 @@ struct FinnishForms {
     return found
   }
 
-  /// The forms of a word from which all others are one ending away.
-  func forms(of base: String) -> [String] {
+  /// What the endings of a word are put to, folded: *verokortti*, *verokorti*, *verokortei*, *verokorttei*. Each is
+  /// taken from a form that the dictionary knows, so that no rule has to be right about gradation.
+  func stems(of base: String) -> Set<String> {
     let readings = forms.readings(of: base).filter { $0.baseForm == base }
-    var made = [base]
-    if readings.contains(where: { $0.wordClass == .verb }) {
-      made += Self.verbForms.compactMap { maker.form(of: base, like: $0) }
+    var stems: Set<String> = [SearchFolding.words(in: base).joined()]
+    let isVerb = readings.contains { $0.wordClass == .verb }
+    let isInflected = readings.isEmpty || readings.contains { $0.wordClass != .verb && $0.grammaticalCase != nil }
+    for (reading, endings) in (isVerb ? Self.verbForms : []) + (isInflected ? Self.nounForms : []) {
+      guard let form = maker.form(of: base, like: reading) else { continue }
+      let folded = SearchFolding.words(in: form).joined()
+      let ending = endings.first { folded.hasSuffix($0) && folded.utf16.count - $0.utf16.count >= 3 } ?? ""
+      stems.insert(String(folded.dropLast(ending.count)))
     }
-    if readings.isEmpty || readings.contains(where: { $0.wordClass != .verb && $0.grammaticalCase != nil }) {
-      made += Self.nounForms.compactMap { maker.form(of: base, like: $0) }
-    }
-    return made
+    if isVerb, base.count > 4 { stems.insert(String(SearchFolding.folded(base).dropLast())) }
+    return stems.filter { !$0.isEmpty }
   }
 
-  private static let nounForms: [Reading] = {
-    let singular: [GrammaticalCase] = [.genitive, .partitive, .essive, .illative]
-    let plural: [GrammaticalCase] = [.genitive, .partitive, .illative, .inessive]
-    return singular.map { Reading(baseForm: "", grammaticalCase: $0, number: .singular, structure: "") }
-      + plural.map { Reading(baseForm: "", grammaticalCase: $0, number: .plural, structure: "") }
-  }()
+  /// A form, and the ending to take off it: the first that it has and that leaves three letters.
+  private typealias Model = (form: Reading, endings: [String])
 
-  private static let verbForms: [Reading] = {
-    func finite(_ mood: Mood, _ tense: Tense?, _ person: Person, _ number: GrammaticalNumber?) -> Reading {
-      Reading(baseForm: "", number: number, person: person, mood: mood, tense: tense, structure: "")
-    }
-    func participle(_ participle: Participle) -> Reading {
-      Reading(
-        baseForm: "", grammaticalCase: .nominative, number: .singular, participle: participle, structure: "")
+  private static let nounForms: [Model] = {
+    func noun(_ grammaticalCase: GrammaticalCase, _ number: GrammaticalNumber) -> Reading {
+      Reading(baseForm: "", grammaticalCase: grammaticalCase, number: number, structure: "")
     }
     return [
-      finite(.indicative, .present, .first, .singular), finite(.indicative, .present, .third, .singular),
-      finite(.indicative, .past, .first, .singular), finite(.indicative, .past, .third, .singular),
-      finite(.indicative, .present, .passive, nil), finite(.indicative, .past, .passive, nil),
-      participle(.pastActive), participle(.pastPassive),
+      (noun(.genitive, .singular), ["n"]), (noun(.essive, .singular), ["na"]),
+      (noun(.partitive, .singular), ["tta", "ta", "a"]), (noun(.partitive, .plural), ["ta", "a"]),
+      (noun(.genitive, .plural), ["tten", "den", "ten", "en"]), (noun(.inessive, .plural), ["ssa"]),
+      (noun(.essive, .plural), ["na"]),
+    ]
+  }()
+
+  private static let verbForms: [Model] = {
+    func finite(_ tense: Tense, _ person: Person, _ number: GrammaticalNumber?) -> Reading {
+      Reading(
+        baseForm: "", number: number, person: person, mood: .indicative, tense: tense, negative: .no, structure: "")
+    }
+    let participle = Reading(
+      baseForm: "", grammaticalCase: .nominative, number: .singular, participle: .pastActive, structure: "")
+    return [
+      (finite(.present, .first, .singular), ["n"]), (finite(.present, .third, .plural), ["vat"]),
+      (finite(.present, .third, .singular), []), (finite(.past, .first, .singular), ["n"]),
+      (finite(.past, .third, .singular), []), (finite(.present, .passive, nil), ["taan", "daan", "aan"]),
+      (finite(.past, .passive, nil), ["ttiin", "tiin"]), (participle, ["ut", "yt"]),
     ]
   }()
 }

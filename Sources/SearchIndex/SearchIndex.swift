@@ -76,6 +76,10 @@ private struct IndexWriter {
     if heading.language.readsLike(edition.language) {
       lexicon.add(plainText(of: heading.inlines), in: edition.language, at: number, isBeginning ? .inTitle : .inHeading)
     }
+    if let original = place.original {
+      lexicon.add(
+        plainText(of: original.inlines), in: original.language, at: number, isBeginning ? .partInTitle : .partInHeading)
+    }
     lexicon.add(text, in: edition.language, at: number, .inText)
     for term in edition.project.terms {
       let isInHeading = place.termsOfHeading.contains(term.key)

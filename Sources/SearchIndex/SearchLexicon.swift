@@ -4,12 +4,15 @@ import WordForms
 /// What a word says by where it stands; the script weighs them. A part is a part of a compound, or another word for the
 /// same thing.
 enum SearchClass: Int {
-  case partInText, inText, partInHeading, inHeading, partInTitle, inTitle
+  case partInText, inText
+  /// Three times or more.
+  case oftenInText
+  case partInHeading, inHeading, partInTitle, inTitle
 
   /// The same place for a part of the word.
   var ofPart: SearchClass {
     switch self {
-    case .partInText, .inText: .partInText
+    case .partInText, .inText, .oftenInText: .partInText
     case .partInHeading, .inHeading: .partInHeading
     case .partInTitle, .inTitle: .partInTitle
     }
@@ -36,10 +39,21 @@ final class SearchLexicon {
     var forms: Set<String> = []
     /// The most that the word says in each place.
     var places: [Int: SearchClass] = [:]
+    /// How often it stands in the text of each place.
+    var counts: [Int: Int] = [:]
   }
 
   private var entries: [Name: Entry] = [:]
-  private var known: [String: [(word: String, bases: [FinnishForms.Base])]] = [:]
+  /// Under what each word that has come up is filed: a word comes up many times.
+  private var known: [String: [Filing]] = [:]
+  private var knownFinnish: [String: [Filing]] = [:]
+
+  private struct Filing {
+    var name: Name
+    /// As the site has it, folded; nil for a part of it and for a word that is filed by its stem.
+    var form: String?
+    var isPart = false
+  }
 
   init(language: LanguageTag, forms: FormReader) throws(ICUError) {
     self.language = language
@@ -65,34 +79,43 @@ final class SearchLexicon {
   }
 
   private func add(word: String, in textLanguage: LanguageTag, at place: Int, _ kind: SearchClass) {
-    let isFinnish = FormReader.reads(textLanguage.canonical)
-    let endings = isFinnish ? finnishEndings : self.endings
-    for (piece, bases) in isFinnish ? readings(of: word) : SearchFolding.words(in: word).map({ ($0, []) })
-    where !endings.stop.contains(piece) {
-      if bases.isEmpty {
-        file(.stem(endings.shortestStem(of: piece)), form: nil, at: place, kind)
-      }
-      for base in bases {
-        file(.base(base.form), form: piece, at: place, kind)
-        for part in base.parts { file(.base(part), form: nil, at: place, kind.ofPart) }
-      }
-    }
+    let filings =
+      FormReader.reads(textLanguage.canonical)
+      ? knownFinnish[word] ?? finnishFilings(of: word) : known[word] ?? otherFilings(of: word)
+    for filing in filings { file(filing.name, form: filing.form, at: place, filing.isPart ? kind.ofPart : kind) }
   }
 
-  /// The pieces of a word as search has them, with what each can be a form of.
-  private func readings(of word: String) -> [(word: String, bases: [FinnishForms.Base])] {
-    if let readings = known[word] { return readings }
+  private func finnishFilings(of word: String) -> [Filing] {
     let pieces = SearchFolding.words(in: word)
-    // *Kela:n* and *kemi.fi* are no single words to the dictionary.
-    let readings =
-      pieces.count == 1 ? [(pieces[0], finnish.bases(of: word))] : pieces.map { ($0, finnish.bases(of: $0)) }
-    known[word] = readings
-    return readings
+    var filings: [Filing] = []
+    for piece in pieces where !finnishEndings.stop.contains(piece) {
+      // *Kela:n* and *kemi.fi* are no single words to the dictionary.
+      let bases = finnish.bases(of: pieces.count == 1 ? word : piece)
+      if bases.isEmpty { filings.append(Filing(name: .stem(finnishEndings.shortestStem(of: piece)))) }
+      for base in bases {
+        filings.append(Filing(name: .base(base.form), form: piece))
+        filings += base.parts.map { Filing(name: .base($0), isPart: true) }
+      }
+    }
+    knownFinnish[word] = filings
+    return filings
+  }
+
+  private func otherFilings(of word: String) -> [Filing] {
+    let pieces = SearchFolding.words(in: word).filter { !endings.stop.contains($0) }
+    let filings = pieces.map { Filing(name: .stem(endings.shortestStem(of: $0))) }
+    known[word] = filings
+    return filings
   }
 
   private func file(_ name: Name, form: String?, at place: Int, _ kind: SearchClass) {
-    var entry = entries[name] ?? Entry()
+    var entry = entries.removeValue(forKey: name) ?? Entry()
     if let form { entry.forms.insert(form) }
+    var kind = kind
+    if kind == .inText {
+      entry.counts[place, default: 0] += 1
+      if entry.counts[place, default: 0] >= 3 { kind = .oftenInText }
+    }
     if entry.places[place].map({ $0.rawValue < kind.rawValue }) ?? true { entry.places[place] = kind }
     entries[name] = entry
   }
@@ -118,8 +141,10 @@ final class SearchLexicon {
     switch name {
     case .stem(let stem): return [stem]
     case .base(let base):
-      let made = finnish.forms(of: base).map { SearchFolding.words(in: $0).joined() }.filter { !$0.isEmpty }
-      return finnishEndings.fewestStems(for: entry.forms.union(made))
+      let stems = finnish.stems(of: base)
+      // A form that no rule foresees is found as it is written.
+      let others = entry.forms.filter { stems.isDisjoint(with: finnishEndings.stems(of: $0)) }
+      return stems.union(others).sorted()
     }
   }
 }

@@ -22,6 +22,8 @@ struct SearchedPlace: Sendable {
   var fragment: String
   /// Nil for the beginning of the page.
   var heading: LocalisedText?
+  /// The heading, or the title of the page, in the source language: what the sign on the door says.
+  var original: LocalisedText?
   var texts: [String] = []
   /// Words of the glossary that the source uses here, by key.
   var terms: Set<String> = []
@@ -40,7 +42,8 @@ package func searchedPage(
     let outline = edition.outline(of: localised.source.address.document),
     let index = outline.pages.first
   else { return nil }
-  var reader = PlaceReader(page: localised, terms: (original ?? page).terms, edition: edition)
+  var reader = PlaceReader(
+    page: localised, original: original?.localised, terms: (original ?? page).terms, edition: edition)
   reader.read()
   let isFirst = index.address == localised.source.address
   return SearchedPage(
@@ -49,13 +52,16 @@ package func searchedPage(
 
 private struct PlaceReader {
   let page: LocalisedDocument
+  let original: LocalisedDocument?
   let edition: Edition
   private let terms: [TextIndex: Set<String>]
   private let showsStale: Bool
-  private(set) var places = [SearchedPlace(fragment: "")]
+  private(set) var places: [SearchedPlace]
 
-  init(page: LocalisedDocument, terms: [TermOccurrence], edition: Edition) {
+  init(page: LocalisedDocument, original: LocalisedDocument?, terms: [TermOccurrence], edition: Edition) {
     self.page = page
+    self.original = original
+    places = [SearchedPlace(fragment: "", original: original?.field("title"))]
     self.edition = edition
     self.terms = Dictionary(grouping: terms, by: \.text).mapValues { Set($0.map(\.key)) }
     showsStale = edition.outline(of: page.source.address.document)?.document.matter.policy != .showSource
@@ -76,7 +82,9 @@ private struct PlaceReader {
       guard page.texts[text].isForThisLanguage else { return }
       if let anchor = page.source.segments[text].anchor {
         places.append(
-          SearchedPlace(fragment: anchor, heading: page.texts[text], termsOfHeading: terms[text] ?? []))
+          SearchedPlace(
+            fragment: anchor, heading: page.texts[text], original: original?.texts[text],
+            termsOfHeading: terms[text] ?? []))
       } else {
         add(text)
       }

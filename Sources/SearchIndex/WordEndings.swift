@@ -46,25 +46,6 @@ struct WordEndings {
       .map { String(decoding: $0, as: UTF16.self) }
   }
 
-  /// The stem under which a form of a language without a dictionary is filed.
+  /// The stem under which a form of a language without a dictionary is filed: whatever form is typed has it too.
   func shortestStem(of word: String) -> String { stems(of: word).last ?? word }
-
-  /// The fewest stems by which each form is found: for *verokortti*, *verokortin* and *verokorttien* these are *verokort*
-  /// and *verokortt*.
-  func fewestStems(for forms: Set<String>) -> [String] {
-    var stems: [String: Set<String>] = [:]
-    for form in forms { for stem in self.stems(of: form) { stems[stem, default: []].insert(form) } }
-    var uncovered = forms
-    var chosen: [String] = []
-    while !uncovered.isEmpty {
-      // Of those that find as many forms the longest says most.
-      let best = stems.map { (stem: $0.key, count: $0.value.intersection(uncovered).count) }.max {
-        ($0.count, $0.stem.utf16.count, $1.stem) < ($1.count, $1.stem.utf16.count, $0.stem)
-      }
-      guard let best, best.count > 0 else { break }
-      chosen.append(best.stem)
-      uncovered.subtract(stems[best.stem] ?? [])
-    }
-    return chosen.sorted()
-  }
 }

@@ -36,7 +36,7 @@ let searchStyle = """
     border-radius: 0.75rem;
   }
   .results .label, .results .where, .search small { color: var(--muted); font-size: 0.9375rem; }
-  .results mark { background: none; color: inherit; font-weight: 700; text-decoration-line: underline; }
+  .results mark { background: none; color: inherit; font-weight: 700; }
   .search .letter ul { list-style: none; margin: 0; padding: 0; }
   .search .letter a { display: inline-block; padding-block: 0.35rem; line-height: 1.35; }
   .search .letter h3 { padding-block-end: 0.2em; border-block-end: 1px solid var(--line); break-after: avoid; }
