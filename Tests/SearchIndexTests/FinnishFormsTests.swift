@@ -66,7 +66,6 @@ import WordForms
         }
       }
     }
-    print("HELDOUT", lost.count, count, lost)
     #expect(count > 1_000)
     #expect(lost.count * 100 <= count, "\(lost.count) of \(count): \(lost)")
   }
