@@ -49,11 +49,15 @@ let package = Package(
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CPrintWorker", exclude: ["print_worker.py"]),
+    .target(name: "CSearchScript", exclude: ["haku.js"]),
     .target(name: "CShippedLocales"),
     .target(name: "CWordFamiliarity", exclude: ["fi"]),
-    .target(name: "CWordLists", exclude: ["en", "every", "fi", "ru", "sv"]),
+    .target(
+      name: "CWordLists",
+      exclude: ["ar", "ckb", "en", "every", "fa", "fi", "kmr", "my", "ru", "so", "sv", "ti", "tr", "uk"]),
 
     // The one Swift importer of each C library.
     stage("ICU", imports: ["CICU"]),
@@ -62,7 +66,9 @@ let package = Package(
     stage("Voikko", imports: ["CVoikko"]),
     stage("MessageDigest", imports: ["CMessageDigest"]),
     stage("QRCode", imports: ["CQRCode"]),
+    stage("Compression", imports: ["CZlib"]),
     stage("PrintWorker", imports: ["CPrintWorker"]),
+    stage("SearchScript", imports: ["CSearchScript"]),
     stage("ShippedLocales", imports: ["CShippedLocales"]),
     stage("WordLists", imports: ["CWordLists"]),
     stage("WordFamiliarity", imports: ["CWordFamiliarity"]),
@@ -108,6 +114,13 @@ let package = Package(
         "ICU",
       ]),
     stage(
+      "SearchIndex",
+      imports: [
+        "SourceText", "GuideMarkup", "WordForms", "WordLists", "Voikko", "Readability", "Localisation", "ProjectFiles",
+        "BodyText",
+        "HTML", "ICU",
+      ]),
+    stage(
       "PrintSheets",
       imports: [
         "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "BodyText", "Imposition",
@@ -119,7 +132,7 @@ let package = Package(
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability", "PhoneMessages",
         "Pictograms", "BodyText", "GuideHTML", "Imposition", "PrintWorker", "PrintSheets", "Exchange", "HTML", "ICU",
-        "MessageDigest", "LinkCheck",
+        "MessageDigest", "LinkCheck", "SearchIndex", "SearchScript", "Compression",
       ]),
     stage(
       "CommandLineInterface",
@@ -170,6 +183,9 @@ let package = Package(
         "GuideHTML", "BodyText", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles",
         "Pictograms", "HTML", "SourceText", "ICU", "TestSupport",
       ]),
+    tests(
+      "SearchIndexTests",
+      imports: ["SearchIndex", "WordForms", "Voikko", "ICU"]),
     tests(
       "SiteBuildTests",
       imports: [

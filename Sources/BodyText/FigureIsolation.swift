@@ -1,23 +1,34 @@
 import HTML
-import ICU
+package import ICU
 import Localisation
 
 /// The text of a language that is read from right to left, with each group of figures in an element of its own direction:
 /// `040 123 4567`, `3–5`, `12 A`, `12,50 €`. Between Arabic letters the parts of such a group are laid out from right to
 /// left, and a telephone number turns into another one (UAX #9, W2 and N1). In other languages the text is as it was.
 func figuresIsolated(_ text: String, in language: LanguageTag) -> [HTMLNode] {
-  guard language.direction == .rightToLeft, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
-    return [.text(text)]
+  figurePieces(of: text, in: language).map { piece in
+    piece.isIsolated ? bdi(.dir(.leftToRight)) { piece.text } : .text(piece.text)
   }
-  var nodes: [HTMLNode] = []
+}
+
+/// As `figuresIsolated`, for text that no element stands in: U+2066 and U+2069 round each group of figures.
+package func figuresIsolatedByMarks(_ text: String, in language: LanguageTag) -> String {
+  figurePieces(of: text, in: language).map { $0.isIsolated ? "\u{2066}\($0.text)\u{2069}" : $0.text }.joined()
+}
+
+private func figurePieces(of text: String, in language: LanguageTag) -> [(text: String, isIsolated: Bool)] {
+  guard language.direction == .rightToLeft, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
+    return [(text, false)]
+  }
+  var pieces: [(text: String, isIsolated: Bool)] = []
   var start = text.startIndex
   for match in text.matches(of: figures) where !staysTogether(text[match.range]) {
-    if start < match.range.lowerBound { nodes.append(.text(String(text[start..<match.range.lowerBound]))) }
-    nodes.append(bdi(.dir(.leftToRight)) { String(text[match.range]) })
+    if start < match.range.lowerBound { pieces.append((String(text[start..<match.range.lowerBound]), false)) }
+    pieces.append((String(text[match.range]), true))
     start = match.range.upperBound
   }
-  if start < text.endIndex { nodes.append(.text(String(text[start...]))) }
-  return nodes
+  if start < text.endIndex { pieces.append((String(text[start...]), false)) }
+  return pieces
 }
 
 /// Figures with what joins them; a currency, a sign of percent or a unit or letter of at most three letters after them.

@@ -81,6 +81,16 @@ package enum PageWord: String, CaseIterable, Sendable {
   case accessibilitySupervision = "accessibility.supervision"
   case accessibilityAuthority = "accessibility.authority"
 
+  case search = "search.title"
+  /// Above the field in which a reader types.
+  case searchLabel = "search.label"
+  case searchButton = "search.button"
+  /// Above the list of all pages, headings and words.
+  case searchList = "search.list"
+  case searchListLead = "search.list-lead"
+  /// Above a word of the glossary among the results, and beside one in the list.
+  case searchAnswer = "search.answer"
+
   case home = "site.home"
   case chooseLanguage = "site.choose-language"
   case guides = "site.guides"

@@ -37,6 +37,18 @@ package func glossaryPath(in language: LanguageTag) -> String {
   "\(language.canonical)/\(glossaryFileName)"
 }
 
+/// The search, and the list of all pages and words.
+package func searchPath(in language: LanguageTag) -> String {
+  "\(language.canonical)/\(searchFileName)"
+}
+
+package let searchScriptPath = "assets/haku.js"
+
+/// What the search knows of the site in a language.
+package func searchIndexPath(in language: LanguageTag) -> String {
+  "assets/haku-index.\(language.canonical).js"
+}
+
 /// - Parameter slug: the name of the page's file where it is not the name of its source.
 package func outputPath(of page: PageAddress, in language: LanguageTag, slug: String? = nil) -> String {
   "\(language.canonical)/\(page.document)/\(slug ?? page.page).html"

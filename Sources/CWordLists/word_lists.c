@@ -5,11 +5,20 @@
 
 #include "CWordLists.h"
 
+static const unsigned char ar_search[] = {
+#embed "ar/search.txt"
+};
+static const unsigned char ckb_search[] = {
+#embed "ckb/search.txt"
+};
 static const unsigned char en_abbreviations[] = {
 #embed "en/abbreviations.txt"
 };
 static const unsigned char en_common_words[] = {
 #embed "en/common-words.txt"
+};
+static const unsigned char en_search[] = {
+#embed "en/search.txt"
 };
 static const unsigned char every_and_or_pairs[] = {
 #embed "every/and-or-pairs.txt"
@@ -38,6 +47,9 @@ static const unsigned char every_percent_words[] = {
 static const unsigned char every_range_units[] = {
 #embed "every/range-units.txt"
 };
+static const unsigned char every_search_letters[] = {
+#embed "every/search-letters.txt"
+};
 static const unsigned char every_sequence_words[] = {
 #embed "every/sequence-words.txt"
 };
@@ -46,6 +58,9 @@ static const unsigned char every_stroke_units[] = {
 };
 static const unsigned char every_vague_link_words[] = {
 #embed "every/vague-link-words.txt"
+};
+static const unsigned char fa_search[] = {
+#embed "fa/search.txt"
 };
 static const unsigned char fi_abbreviation_expansions[] = {
 #embed "fi/abbreviation-expansions.txt"
@@ -125,6 +140,9 @@ static const unsigned char fi_reader_acts[] = {
 static const unsigned char fi_reporting_verbs[] = {
 #embed "fi/reporting-verbs.txt"
 };
+static const unsigned char fi_search[] = {
+#embed "fi/search.txt"
+};
 static const unsigned char fi_stative_participles[] = {
 #embed "fi/stative-participles.txt"
 };
@@ -137,8 +155,20 @@ static const unsigned char fi_subordinators[] = {
 static const unsigned char fi_term_variants[] = {
 #embed "fi/term-variants.txt"
 };
+static const unsigned char kmr_search[] = {
+#embed "kmr/search.txt"
+};
+static const unsigned char my_search[] = {
+#embed "my/search.txt"
+};
 static const unsigned char ru_abbreviations[] = {
 #embed "ru/abbreviations.txt"
+};
+static const unsigned char ru_search[] = {
+#embed "ru/search.txt"
+};
+static const unsigned char so_search[] = {
+#embed "so/search.txt"
 };
 static const unsigned char sv_abbreviations[] = {
 #embed "sv/abbreviations.txt"
@@ -146,12 +176,27 @@ static const unsigned char sv_abbreviations[] = {
 static const unsigned char sv_common_words[] = {
 #embed "sv/common-words.txt"
 };
+static const unsigned char sv_search[] = {
+#embed "sv/search.txt"
+};
+static const unsigned char ti_search[] = {
+#embed "ti/search.txt"
+};
+static const unsigned char tr_search[] = {
+#embed "tr/search.txt"
+};
+static const unsigned char uk_search[] = {
+#embed "uk/search.txt"
+};
 
 #define LIST(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct word_list lists[] = {
+    LIST("ar/search", ar_search),
+    LIST("ckb/search", ckb_search),
     LIST("en/abbreviations", en_abbreviations),
     LIST("en/common-words", en_common_words),
+    LIST("en/search", en_search),
     LIST("every/and-or-pairs", every_and_or_pairs),
     LIST("every/joining-words", every_joining_words),
     LIST("every/line-words", every_line_words),
@@ -161,9 +206,11 @@ static const struct word_list lists[] = {
     LIST("every/percent-topics", every_percent_topics),
     LIST("every/percent-words", every_percent_words),
     LIST("every/range-units", every_range_units),
+    LIST("every/search-letters", every_search_letters),
     LIST("every/sequence-words", every_sequence_words),
     LIST("every/stroke-units", every_stroke_units),
     LIST("every/vague-link-words", every_vague_link_words),
+    LIST("fa/search", fa_search),
     LIST("fi/abbreviation-expansions", fi_abbreviation_expansions),
     LIST("fi/abbreviations", fi_abbreviations),
     LIST("fi/adverbs-in-matta", fi_adverbs_in_matta),
@@ -190,13 +237,22 @@ static const struct word_list lists[] = {
     LIST("fi/question-words", fi_question_words),
     LIST("fi/reader-acts", fi_reader_acts),
     LIST("fi/reporting-verbs", fi_reporting_verbs),
+    LIST("fi/search", fi_search),
     LIST("fi/stative-participles", fi_stative_participles),
     LIST("fi/step-verbs", fi_step_verbs),
     LIST("fi/subordinators", fi_subordinators),
     LIST("fi/term-variants", fi_term_variants),
+    LIST("kmr/search", kmr_search),
+    LIST("my/search", my_search),
     LIST("ru/abbreviations", ru_abbreviations),
+    LIST("ru/search", ru_search),
+    LIST("so/search", so_search),
     LIST("sv/abbreviations", sv_abbreviations),
     LIST("sv/common-words", sv_common_words),
+    LIST("sv/search", sv_search),
+    LIST("ti/search", ti_search),
+    LIST("tr/search", tr_search),
+    LIST("uk/search", uk_search),
 };
 
 size_t word_list_count(void) { return sizeof lists / sizeof *lists; }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ICU
 import SiteBuild
 import SourceText
 
@@ -25,6 +26,17 @@ struct Build: ParsableCommand {
         ]))
     if let largest = outcome.largestPage {
       Terminal.print(say("build.largest", ["path": .text(largest.path), "bytes": .count(largest.bytes)]))
+    }
+    for weight in outcome.searchWeights where weight == outcome.searchWeights.first || weight.isTooHeavy {
+      let arguments: [String: MessageArgument] = [
+        "language": .text(weight.language.canonical), "bytes": .count(weight.bytes),
+        "budget": .count(SearchWeight.budget),
+      ]
+      if weight.isTooHeavy {
+        Terminal.complain(say("build.search-too-heavy", arguments))
+      } else {
+        Terminal.print(say("build.search", arguments))
+      }
     }
     Terminal.print(say("build.open", ["path": .text(common.path("site-out/index.html"))]))
   }

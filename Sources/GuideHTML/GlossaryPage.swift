@@ -20,12 +20,12 @@ package func glossaryPage(in edition: Edition) throws(ICUError) -> HTMLDocument?
 private struct GlossaryPage {
   let context: PageContext
   let terms: [LocalisedTerm]
-  let buckets: [AlphabeticIndex.Bucket]
+  let letters: LetterHeadings
 
   init(edition: Edition, terms: [LocalisedTerm], buckets: [AlphabeticIndex.Bucket]) {
     context = PageContext(edition: edition, path: glossaryPath(in: edition.language))
     self.terms = terms
-    self.buckets = buckets
+    letters = LetterHeadings(context: context, buckets: buckets)
   }
 
   private var edition: Edition { context.edition }
@@ -50,8 +50,10 @@ private struct GlossaryPage {
             h1 { context.words(.glossary) }
             p(.class("lead")) { context.words(.glossaryLead) }
           }
-          letters
-          div(.class("word-list")) { for (number, bucket) in buckets.enumerated() { section(of: bucket, number) } }
+          letters.navigation
+          div(.class("word-list")) {
+            letters.sections { bucket in dl { for item in bucket.items { entry(terms[item]) } } }
+          }
         },
       ])
   }
@@ -63,29 +65,6 @@ private struct GlossaryPage {
   }
 
   // MARK: The words
-
-  private func letterID(_ number: Int) -> String { "Letter-\(number + 1)" }
-
-  /// On one screen nobody needs a way to the letters.
-  private var letters: [HTMLNode] {
-    guard buckets.count > 2 else { return [] }
-    return [
-      nav(.class("letters"), .ariaLabel(context.text(.glossaryLetters))) {
-        ul(.role("list")) {
-          for (number, bucket) in buckets.enumerated() {
-            li { a([.href(fragment: letterID(number))], [.text(bucket.label)]) }
-          }
-        }
-      }
-    ]
-  }
-
-  private func section(of bucket: AlphabeticIndex.Bucket, _ number: Int) -> HTMLNode {
-    HTML.section(.class("letter"), .ariaLabelledBy(letterID(number))) {
-      h2(.id(letterID(number))) { bucket.label }
-      dl { for item in bucket.items { entry(terms[item]) } }
-    }
-  }
 
   private func entry(_ term: LocalisedTerm) -> HTMLNode {
     div(.id(term.key), .class("word")) {

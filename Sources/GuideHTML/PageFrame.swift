@@ -24,6 +24,7 @@ struct PageFrame {
   var isDocument = false
   /// Whether the page says that nobody has approved its text.
   var isDraft = false
+  var powers = PagePowers.none
 
   func document(_ main: [HTMLNode]) -> HTMLDocument {
     let site = context.edition.project
@@ -31,9 +32,10 @@ struct PageFrame {
     return HTMLDocument(
       .lang(context.language.canonical), .dir(context.language.htmlDirection), title: title.joined(separator: " – "),
       head: {
-        headElements(styleSheet: sheet, summary: summary)
+        headElements(styleSheet: sheet, summary: summary, powers: powers)
         data
         placeOnTheWeb
+        if powers == .searches { searchScripts }
       }, bodyAttributes: [.class(layout)]
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
@@ -41,11 +43,25 @@ struct PageFrame {
         if isDraft { draftBand }
         p(.class("site-name")) {
           anchor(context.address(homePath(in: context.language)), context.plain(site.name))
+          searchLink
         }
         languageNavigation
       }
       HTML.main([.id("Main"), .tabIndex(-1)], main)
       HTML.footer(.class("site")) { footer }
+    }
+  }
+
+  private var searchLink: HTMLNode {
+    let path = searchPath(in: context.language)
+    let attributes = [HTMLAttribute.class("to-search")] + (path == context.path ? [.ariaCurrentPage] : [])
+    return anchor(context.address(path), attributes, context.words(.search))
+  }
+
+  /// The script first: the index calls it.
+  private var searchScripts: [HTMLNode] {
+    [searchScriptPath, searchIndexPath(in: context.language)].compactMap { path in
+      (try? HTMLAddress(context.address(path))).map(script)
     }
   }
 
@@ -101,15 +117,32 @@ extension PageContext {
 
 /// The head of every page but its encoding and title.
 @HTMLBuilder
-func headElements(styleSheet: String, summary: String?) -> [HTMLNode] {
-  meta(.httpEquiv(.contentSecurityPolicy), .content(contentPolicy))
+func headElements(styleSheet: String, summary: String?, powers: PagePowers = .none) -> [HTMLNode] {
+  meta(.httpEquiv(.contentSecurityPolicy), .content(contentPolicy(powers)))
   meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
   meta(.name("color-scheme"), .content("light dark"))
   if let summary, !summary.isEmpty { meta(.name("description"), .content(summary)) }
   if let address = try? HTMLAddress(styleSheet) { HTML.link(.rel("stylesheet"), .href(address)) }
 }
 
+/// What a page does besides being read.
+enum PagePowers {
+  case none
+  /// It has a form that leads to the search page.
+  case asks
+  /// It is the search page: the site's own script runs.
+  case searches
+}
+
 /// Nothing runs and nothing is loaded but the site's own style sheet; data for programs is no script to a browser. One
 /// that opens the page from disk may not take the file beside it for "self"; on a server `file:` allows nothing.
-let contentPolicy =
-  "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'"
+func contentPolicy(_ powers: PagePowers) -> String {
+  let own = "'self' file:"
+  return "default-src 'none'; "
+    + (powers == .searches ? "script-src \(own); " : "")
+    + "style-src \(own); img-src \(own); base-uri 'none'; form-action \(powers == .none ? "'none'" : own)"
+}
+
+/// What a server tells of all pages at once: no more than the page that may most. Each page's own head takes from it what
+/// the page does not need, for a browser keeps to both.
+let serverContentPolicy = contentPolicy(.searches).replacing(" file:", with: "")

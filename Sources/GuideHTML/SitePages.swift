@@ -15,7 +15,8 @@ package func homePage(in edition: Edition) -> HTMLDocument {
   }
   let frame = PageFrame(
     context: context, title: [plainText(of: name.inlines)], summary: nil, layout: "home",
-    languages: context.choices { homePath(in: $0) }, footer: SiteFooter(context: context, notices: notices).nodes)
+    languages: context.choices { homePath(in: $0) }, footer: SiteFooter(context: context, notices: notices).nodes,
+    powers: .asks)
   var kinds = DocumentKind.allCases.compactMap { kind -> HTMLNode? in
     let documents = edition.documents.filter { $0.document.matter.kind == kind }
     return documents.isEmpty ? nil : shelf(kind, documents, context)
@@ -23,7 +24,13 @@ package func homePage(in edition: Edition) -> HTMLDocument {
   if !edition.terms.isEmpty { kinds.append(glossaryShelf(context)) }
   return frame.document(
     (notices.isEmpty ? [] : [div(.class("notices")) { for notice in notices { p([.class("notice")], notice) } }])
-      + [article(.class("home")) { [header(.class("title")) { h1([], context.plain(name)) }] + kinds }])
+      + [
+        article(.class("home")) {
+          header(.class("title")) { h1([], context.plain(name)) }
+          searchForm(context)
+          kinds
+        }
+      ])
 }
 
 private func shelf(_ kind: DocumentKind, _ documents: [DocumentOutline], _ context: PageContext) -> HTMLNode {

@@ -57,6 +57,13 @@ extension HTMLAttribute {
   // Addresses
   package static func href(_ address: HTMLAddress) -> Self { Self("href", address.text) }
 
+  // Forms
+  /// A form that asks for a page with what was typed in its address.
+  package static func action(_ address: HTMLAddress) -> Self { Self("action", address.text) }
+  package static func `for`(_ id: String) -> Self { Self("for", id) }
+  package static func type(_ value: String) -> Self { Self("type", value) }
+  package static func autocomplete(_ value: String) -> Self { Self("autocomplete", value) }
+
   // Links and the page's head
   package static func rel(_ value: String) -> Self { Self("rel", value) }
   package static func httpEquiv(_ value: HTMLPragma) -> Self { Self("http-equiv", value.rawValue) }

@@ -1,6 +1,6 @@
-// The elements that a page may have, each a constant that is called with attributes and content. Not among them are
-// `script` and `style`: a page has neither, but for data that does not run (`linkedData`). Where a local name hides one,
-// it is `HTML.title`.
+// The elements that a page may have, each a constant that is called with attributes and content. Not among them is
+// `script`: no page has one, but for data that does not run (`linkedData`) and the search page, whose scripts are files
+// of the site (`script`). Where a local name hides one, it is `HTML.title`.
 
 // The page
 package let head = HTMLContentElement("head", .block)
@@ -59,6 +59,12 @@ package let code = HTMLContentElement("code", .inline)
 package let bdi = HTMLContentElement("bdi", .inline)
 package let time = HTMLContentElement("time", .inline)
 
+// Forms
+package let form = HTMLContentElement("form", .block)
+package let label = HTMLContentElement("label", .inline)
+package let button = HTMLContentElement("button", .inline)
+package let input = HTMLVoidElement("input", .inline)
+
 // Without content
 package let meta = HTMLVoidElement("meta", .block)
 package let link = HTMLVoidElement("link", .block)
@@ -75,4 +81,14 @@ package func heading(_ level: Int) -> HTMLContentElement {
   case 5: h5
   default: h6
   }
+}
+
+/// A script that is a file of the site and runs when the page has been read, in the order of the page. It has no content:
+/// what a page holds never runs.
+package func script(_ address: HTMLAddress) -> HTMLNode {
+  .element(
+    HTMLElement(
+      HTMLElementName(spelling: "script", layout: .block),
+      [HTMLAttribute("src", address.text), HTMLAttribute("defer")],
+      []))
 }

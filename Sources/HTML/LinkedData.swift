@@ -1,14 +1,15 @@
-/// A value of JSON (RFC 8259), as far as linked data needs it. Keys are written in the order given.
+/// A value of JSON (RFC 8259), as far as linked data and the index of the search need it. Keys are written in the order given.
 package indirect enum JSONValue: Sendable {
   case text(String)
+  case number(Int)
   case list([JSONValue])
   case object([(key: String, value: JSONValue)])
 }
 
 /// Linked data (JSON-LD 1.1) about what a page says, for programs: `<script type="application/ld+json">`.
 ///
-/// It is a data block (HTML, 4.12.1): nothing in it runs, and no content security policy is asked about it. This is the
-/// one way to a `script` element, so a page has no other.
+/// It is a data block (HTML, 4.12.1): nothing in it runs, and no content security policy is asked about it. The
+/// only other `script` elements are those of the search page (`script(_:)`).
 package func linkedData(_ value: JSONValue) -> HTMLNode {
   var text = ""
   value.append(to: &text)
@@ -19,9 +20,17 @@ package func linkedData(_ value: JSONValue) -> HTMLNode {
 }
 
 extension JSONValue {
+  /// The value on one line, fit to stand in a script as well.
+  package var text: String {
+    var text = ""
+    append(to: &text)
+    return text
+  }
+
   fileprivate func append(to text: inout String) {
     switch self {
     case .text(let words): Self.append(words, to: &text)
+    case .number(let number): text += String(number)
     case .list(let values):
       text += "["
       for (index, value) in values.enumerated() {

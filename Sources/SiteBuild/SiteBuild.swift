@@ -10,6 +10,8 @@ package struct BuildOutcome: Sendable {
   package var languageCount: Int
   /// The largest page, by its bytes.
   package var largestPage: (path: String, bytes: Int)?
+  /// What a search weighs in each language, the heaviest first; empty where nothing was written.
+  package var searchWeights: [SearchWeight]
   package var words: ShownWords
 }
 
@@ -26,7 +28,7 @@ package func buildSite(at root: String, workers: Int = workerCount) throws -> Bu
   guard checked.isFitToPublish else {
     return BuildOutcome(checked, files: [], commit: nil)
   }
-  let files = try renderSite(checked, printed: PrintedCopies(root: root), workers: workers)
+  let files = try renderSite(checked, printed: PrintedCopies(root: root), workers: workers, forms: cache.forms)
   let commit = try SiteCommit(root: root).write(files)
   cache.keep()
   return BuildOutcome(checked, files: files, commit: commit)
@@ -41,6 +43,7 @@ extension BuildOutcome {
     pageCount = pages.count
     languageCount = site.sources.languages.count
     largestPage = pages.max { ($0.bytes.count, $1.path) < ($1.bytes.count, $0.path) }.map { ($0.path, $0.bytes.count) }
+    searchWeights = SiteBuild.searchWeights(of: files, languages: site.sources.languages)
     words = ShownWords(site.sources)
   }
 }

@@ -8,12 +8,15 @@ import PhoneMessages
 import ProjectFiles
 import Readability
 import SourceText
+import WordForms
 
 /// Every file of the site.
 ///
-/// - Parameter printed: the PDFs that the pages link to.
+/// - Parameters:
+///   - printed: the PDFs that the pages link to.
+///   - forms: word forms that are known already, for the search.
 func renderSite(
-  _ site: CheckedSite, printed: PrintedCopies = .none, workers: Int = workerCount
+  _ site: CheckedSite, printed: PrintedCopies = .none, workers: Int = workerCount, forms: KnownForms = KnownForms()
 ) throws -> [OutputFile] {
   let editions = try site.editions(printed: printed, workers: workers)
   let source = site.sources.project.settings.source
@@ -48,8 +51,10 @@ func renderSite(
     if let page = accessibilityPage(in: edition, missing: site.sources.project.missingAccessibilityParts) {
       files.append(OutputFile(path: accessibilityPath(in: language), bytes: page.serialised()))
     }
+    files.append(OutputFile(path: searchPath(in: language), bytes: try searchPage(in: edition).serialised()))
     files += redirects(of: site, in: edition)
   }
+  files += try searchFiles(of: site, editions: editions, workers: workers, forms: forms)
   let settings = site.sources.project.settings
   let all = site.sources.languages.compactMap { editions[$0] }
   files.append(OutputFile(path: chooserPath, bytes: chooserPage(editions: all).serialised()))

@@ -93,6 +93,7 @@ extension String {
   private var consonantStems: [String] {
     if hasSuffix("nen") { return ["\(dropLast(3))s"] }
     if hasSuffix("us") || hasSuffix("ys") { return [self, "\(dropLast())t"] }
+    if hasSuffix("psi") { return ["\(dropLast(3))s"] }
     if hasSuffix("si") { return ["\(dropLast(2))t"] }
     if hasSuffix("ni") || hasSuffix("li") || hasSuffix("ri") { return [String(dropLast())] }
     if hasSuffix("s") || hasSuffix("n") { return [self] }

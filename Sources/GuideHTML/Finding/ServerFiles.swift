@@ -18,7 +18,7 @@ package struct ServerFiles {
 
   private static let headers: [(name: String, value: String)] = [
     // `file:` is for pages on a disk.
-    ("Content-Security-Policy", contentPolicy.replacing(" file:", with: "") + "; frame-ancestors 'none'"),
+    ("Content-Security-Policy", serverContentPolicy + "; frame-ancestors 'none'"),
     ("X-Content-Type-Options", "nosniff"),
     // Whom a reader goes to from a page on debts or on violence is nobody else's business.
     ("Referrer-Policy", "same-origin"),

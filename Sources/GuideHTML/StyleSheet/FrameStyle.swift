@@ -8,7 +8,15 @@ let frameStyle = """
     padding-inline: clamp(1rem, 4vw, 2.5rem);
   }
 
-  .site-name { margin-block: 0; padding-block: 0.15rem 0; font-weight: 700; font-size: 1.1rem; }
+  .site-name {
+    display: flex;
+    justify-content: space-between;
+    gap: 1rem;
+    margin-block: 0;
+    padding-block: 0.15rem 0;
+    font-weight: 700;
+    font-size: 1.1rem;
+  }
   .site-name a {
     display: inline-flex;
     align-items: center;

@@ -22,6 +22,9 @@ package struct Glossary: Sendable {
 /// a word is too.
 package let glossaryFileName = "sanasto.html"
 
+/// The file of the search page in each language's folder. No alias may be it.
+package let searchFileName = "haku.html"
+
 package struct GlossaryTerm: Sendable {
   package var key: Located<String>
   /// The word as the authority uses it, in its base form; translatable.

@@ -82,10 +82,11 @@ extension ProjectReader {
         taken[address] = range
       }
     }
-    // The page with all documents, that with all words of the glossary, and the statement.
+    // The page with all documents, that with all words of the glossary, the statement, and the search.
     take("index.html", at: project.settings.file.range(0..<0))
     take(glossaryFileName, at: (project.glossary.file ?? project.settings.file).range(0..<0))
     take(accessibilityFileName, at: project.settings.file.range(0..<0))
+    take(searchFileName, at: project.settings.file.range(0..<0))
     for document in project.documents {
       for page in document.allPages {
         let beginning = page.file.range(0..<0)
