@@ -13,6 +13,8 @@ enum GapCost {
   static let ordinary = 12.0
   /// A verb and what completes it: *voit kysyä*.
   static let verbPhrase = 30.0
+  /// Between two words of a script that writes nothing there, where a place between phrases is better.
+  static let insidePhrase = 100.0
   /// Words that belong together; from here on a line that ends there parts a phrase.
   static let phrase = 300.0
 }
@@ -65,8 +67,8 @@ struct Phrases {
     if before.isClosed { return before.isClosedLightly ? GapCost.ordinary : GapCost.punctuation }
     if isDash(words[index]) { return GapCost.phrase }
     if isDash(words[index + 1]) { return GapCost.phrase }
-    // A part of a word: `ja/tai`, `itä-suomalainen`; between Burmese words nothing is written.
-    if !hasSpace, language.script == "Latn" || language.script == "Cyrl" { return GapCost.phrase }
+    // A part of a word, `ja/tai`; in Burmese a space stands between phrases alone, and ICU's dictionary may part a word.
+    if !hasSpace { return writesSpaces ? GapCost.phrase : GapCost.insidePhrase }
     if areFigureAndUnit(words[index], words[index + 1]) || after.isFigure { return GapCost.phrase }
     // What opens or leads must not be left alone at the end of a line.
     if lists.openers.contains(before.small) || lists.leaders.contains(before.small) { return GapCost.phrase }
@@ -77,6 +79,8 @@ struct Phrases {
     if index > 0, isName(before.core), isName(after.core) { return GapCost.phrase }
     return GapCost.ordinary
   }
+
+  private var writesSpaces: Bool { !["Mymr", "Thai", "Khmr", "Laoo"].contains(language.script) }
 
   private func isDash(_ word: String) -> Bool { word == "–" || word == "—" || word == "-" }
 
