@@ -39,13 +39,21 @@ struct PaperChapter {
 
   /// - Returns: the chapter, and the pictures whose authors have to be named.
   func written(withTitle: Bool = true) -> (nodes: [HTMLNode], pictures: [String]) {
-    var body = body
-    var nodes: [HTMLNode] = []
-    if withTitle { nodes += title(&body) }
-    nodes += notices
-    nodes += body.blocks(page.source.document.blocks)
-    return (nodes, body.pictures)
+    var chapter = self
+    let nodes = chapter.head(withTitle: withTitle) + chapter.nodes(of: blocks)
+    return (nodes, chapter.pictures)
   }
+
+  var blocks: [Block] { page.source.document.blocks }
+
+  /// The title and what the reader has to know of the chapter: what a template writes before `nodes(of:)`.
+  mutating func head(withTitle: Bool = true) -> [HTMLNode] { (withTitle ? title(&body) : []) + notices }
+
+  /// Some of the blocks. A template that sets parts in other places writes them in the order of reading.
+  mutating func nodes(of blocks: [Block]) -> [HTMLNode] { body.blocks(blocks) }
+
+  /// The pictures of what is written, whose authors have to be named.
+  var pictures: [String] { body.pictures }
 
   var language: LanguageTag { body.surrounding }
 

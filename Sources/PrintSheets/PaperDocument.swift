@@ -26,7 +26,7 @@ package func layoutRequest(
     html: String(decoding: html.serialised(), as: UTF8.self), style: style.joined(separator: "\n"),
     sizes: template.sizes(on: variant.format), mostPages: mostPages,
     rightToLeft: edition.language.direction == .rightToLeft,
-    isForOffice: variant.purpose == .office || mostPages == 1)
+    isForOffice: variant.purpose == .office || mostPages != nil)
 }
 
 extension DocumentOutline {

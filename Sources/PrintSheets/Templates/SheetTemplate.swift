@@ -42,7 +42,13 @@ extension Layout {
     switch self {
     case .chapters where pages > 1: Book()
     case .pictorialRules: PictorialRules()
-    case .notice, .flyer, .openingHours, .bulletin: OnePageSheet()
+    case .notice: Notice()
+    case .flyer: Flyer()
+    case .leaflet: Leaflet()
+    case .openingHours: OpeningHoursPoster()
+    case .letterCompanion: LetterCompanion()
+    case .handout: Handout()
+    case .bulletin: BulletinNotice()
     default: PlainSheet()
     }
   }

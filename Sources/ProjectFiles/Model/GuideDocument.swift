@@ -95,12 +95,14 @@ package struct DocumentMatter: Sendable {
   package var languages: [Located<LanguageTag>]?
   /// Whether its pages stand beside their source in a file of their own too; `nil` where it does not say.
   package var isSideBySide: Bool?
+  /// Of a leaflet.
+  package var fold: Fold
 
   package init(
     kind: DocumentKind, layout: Layout, level: Level, owner: Located<String>, reviewBy: Located<CalendarDate>? = nil,
     approved: Approval? = nil, policy: StalenessPolicy, require: RequiredState, isPublished: Bool = false,
     notice: Located<String>? = nil, languages: [Located<LanguageTag>]? = nil,
-    isSideBySide: Bool? = nil
+    isSideBySide: Bool? = nil, fold: Fold = .three
   ) {
     self.kind = kind
     self.layout = layout
@@ -114,6 +116,7 @@ package struct DocumentMatter: Sendable {
     self.notice = notice
     self.languages = languages
     self.isSideBySide = isSideBySide
+    self.fold = fold
   }
 }
 
