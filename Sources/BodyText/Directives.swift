@@ -51,7 +51,9 @@ extension BodyWriter {
     switch key {
     case .when, .by: sign(drawn: "M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 1 0 0-19M12 6.5V12l4 2.5")
     case .where:
-      sign(drawn: "M12 22C7.5 16 5 12.6 5 9a7 7 0 0 1 14 0c0 3.6-2.5 7-7 13zM12 6.7a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 1 0 0-4.6")
+      sign(
+        drawn:
+          "M12 22C7.5 16 5 12.6 5 9a7 7 0 0 1 14 0c0 3.6-2.5 7-7 13zM12 6.7a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 1 0 0-4.6")
     default: nil
     }
   }

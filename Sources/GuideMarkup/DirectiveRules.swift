@@ -92,7 +92,7 @@ extension DocumentBuilder {
       guard let list = onlyList(of: name, blocks, isOrdered: false, at: line) else { return }
       if name != .next { reportRepeatedKeys(list) }
       for key in name.neededKeys where !list.items.contains(where: { $0.key?.value == key }) {
-        report("missing-key", ["directive": .text(name.rawValue), "key": .text(key.rawValue)], at: line)
+        report("missing-item-key", ["directive": .text(name.rawValue), "key": .text(key.rawValue)], at: line)
       }
     case .contact:
       guard let first = blocks.first, let last = blocks.last else { return }

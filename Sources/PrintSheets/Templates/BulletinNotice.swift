@@ -6,8 +6,9 @@ struct BulletinNotice: WallSheet {
   let ownStyle = """
     .bulletin > main > p { font-size: 1.1rem; }
     .steps > li { font-size: 1.15rem; }
-    .steps > li::before { font-size: 1.7rem; line-height: 1; width: 1.7em; }
-    .steps > li > div { width: 88%; }
+    .steps > li::before { font-size: 1.7rem; line-height: 1; width: 9%; }
+    .steps > li > div { width: 87%; }
+    main > .pair { margin: 0 0 0.5em; }
     .box.warning { border-width: 3pt; font-size: 1.1rem; }
     h1.pair > * { display: block; width: auto; margin: 0; }
     h1.pair > * + * { font-size: 0.75em; font-weight: 400; margin-top: 0.15em; }

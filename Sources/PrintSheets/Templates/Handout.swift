@@ -6,12 +6,14 @@ struct Handout: SheetTemplate {
     """
     @page {
       size: \(variant.format.pageSize);
-      margin: 15mm 18mm 17mm;
+      margin: 14mm 18mm 15mm;
       @bottom-center {
         content: counter(page, var(--digits)) " / " counter(pages, var(--digits)); direction: ltr; font-size: 9pt;
       }
     }
     \(imprintAtFoot)
+    .imprint { font-size: 8.5pt; }
+    h1:first-child { margin-top: 0; }
     h1 { font-size: 2rem; line-height: 1.2; padding-bottom: 0.2em; border-bottom: 2pt solid #000000; }
     :lang(ar) h1, :lang(fa) h1, :lang(ckb) h1 { line-height: 1.4; }
     h1:lang(my) { line-height: 1.6; }

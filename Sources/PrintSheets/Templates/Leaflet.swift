@@ -20,7 +20,9 @@ struct Leaflet: SheetTemplate {
 
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { document.leafletNodes() }
 
-  func style(of variant: PrintVariant) -> String { leafletStyle(isMirrored: variant.language.direction == .rightToLeft) }
+  func style(of variant: PrintVariant) -> String {
+    leafletStyle(isMirrored: variant.language.direction == .rightToLeft)
+  }
 }
 
 /// The widths of the panels of a sheet of 297 mm.
@@ -45,7 +47,6 @@ struct LeafletPanels {
 
 extension PaperDocument {
   fileprivate func leafletNodes() -> [HTMLNode] {
-    let isMirrored = language.direction == .rightToLeft
     var cover: [HTMLNode] = []
     var parts: [[HTMLNode]] = []
     var pictures: [String] = []
@@ -120,11 +121,9 @@ private func leafletStyle(isMirrored: Bool) -> String {
     .panel section:first-child > h2:first-child { margin-top: 0; }
     .call .phone { font-size: 1.5rem; display: block; }
     .rows dt { font-size: 0.9rem; }
-    .hours, .hours tbody, .hours tr, .hours th, .hours td, .hours caption { display: block; border: 0; padding: 0; }
-    .hours thead { display: none; }
-    .hours tr { border-bottom: 0.5pt solid #555555; padding: 0.2em 0; }
-    .hours td { display: inline-block; margin: 0 3% 0 0; }
-    [dir="rtl"] .hours td { margin: 0 0 0 3%; }
+    .opening, .contact { border: 0; padding: 0; }
+    .hours { font-size: 0.88rem; }
+    .hours th, .hours td { border: 0; border-bottom: 0.5pt solid #555555; padding: 0.8mm 1mm; }
     .imprint { font-size: 8pt; margin-top: 1.2em; }
     .box { padding: 2mm 3mm; }
     .sign { margin: 0 0.35em 0 0; }

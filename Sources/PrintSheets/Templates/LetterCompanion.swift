@@ -72,7 +72,9 @@ extension PaperDocument {
       [
         svg(.path, [.svg(.d, outline), .svg(.fill, "#ffffff"), .svg(.stroke, "#000000"), .svg(.strokeWidth, "1.6")]),
         svg(.path, [.svg(.d, "M8 6h7v6H8z"), .svg(.fill, "#000000")]),
-        svg(.path, [.svg(.d, "M18 7h7M18 11h7"), .svg(.fill, "none"), .svg(.stroke, "#000000"), .svg(.strokeWidth, "2.2")]),
+        svg(
+          .path,
+          [.svg(.d, "M18 7h7M18 11h7"), .svg(.fill, "none"), .svg(.stroke, "#000000"), .svg(.strokeWidth, "2.2")]),
         svg(.path, [.svg(.d, text), .svg(.fill, "none"), .svg(.stroke, "#000000"), .svg(.strokeWidth, "1.2")]),
       ])
   }
