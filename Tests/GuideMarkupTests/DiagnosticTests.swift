@@ -127,7 +127,7 @@ private let faults: [Fault] = [
     "repeated-key \"cost\" first-key \"cost\"",
     "key-without-text \"- who:\""),
   Fault(
-    ":::event\n- when: a\n- when: b\n:::\n", "repeated-key \"when\" first-key \"when\"", "missing-item-key \":::event\""
+    ":::event\n- when: a\n- when: b\n:::\n", "missing-item-key \":::event\"", "repeated-key \"when\" first-key \"when\""
   ),
   Fault(":::event\n- when: a\n- where: b\n- tulkki: c\n:::\n", "unknown-item-key \"tulkki\""),
   Fault(":::letter\n- about: a\n- by: b\n:::\n", "missing-item-key \":::letter\""),
