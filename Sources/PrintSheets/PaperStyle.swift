@@ -50,7 +50,7 @@ let paperStyle = """
   .map { display: none; }
   .mark, .under-heading { font-size: 0.85em; }
   .mark { display: block; }
-  .same .picture { display: none; }
+  .same .picture, .same .image { display: none; }
   .same { border-top: 0.5pt solid #555555; margin-top: 0.6em; padding-top: 0.4em; }
   .word-note { font-size: 0.9em; padding: 0 3mm; border-left: 1.5pt dotted #555555; break-inside: avoid; }
   [dir="rtl"] .word-note { border-left: 0; border-right: 1.5pt dotted #555555; }
