@@ -140,7 +140,7 @@ def check(path):
                      and item.get("/Type") == "/StructElem" and "/Lang" in item}
         if language != "fi-simple" and not languages & {"fi", "fi-simple"}:
             fault("no tag says that its Finnish words are Finnish")
-        if document in ("uimahalli", "tauti") and len(pdf.pages) != 1:
+        if document in ("uimahalli", "tauti", "mikseri-ajat", "soita-apua") and len(pdf.pages) != 1:
             fault(f"{len(pdf.pages)} pages")
 
 

@@ -13,6 +13,8 @@ extension BodyWriter {
     case .rules: return rules(inner, id)
     case .service: return [div(id + [box("service", inner)], service(inner, block))]
     case .next: return [div(id + [box("next", inner)], keyed(inner))]
+    case .event: return [div(id + [box("event", inner)], keyed(inner))]
+    case .letter: return [div(id + [box("letter", inner)], keyed(inner))]
     case .contact: return contact(block, inner, id)
     case .hours: return hours(block, inner, id)
     case .note: return [notice("note", .note, id + [box("note", inner)], blocks(inner))]
@@ -67,14 +69,30 @@ extension BodyWriter {
   private func sign(_ name: String) -> HTMLNode {
     let triangle = "M12 3 1.5 21h21zM12 10v5M12 17.6v.4"
     let circle = "M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 1 0 0-19M12 11v6M12 7v.4"
-    return svg(
+    return sign(drawn: name == "warning" ? triangle : circle)
+  }
+
+  /// Time, day and place are found by their signs before the words are read.
+  private func itemSign(_ key: ItemKey) -> HTMLNode? {
+    switch key {
+    case .when, .by: sign(drawn: "M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 1 0 0-19M12 6.5V12l4 2.5")
+    case .where:
+      sign(
+        drawn:
+          "M12 22C7.5 16 5 12.6 5 9a7 7 0 0 1 14 0c0 3.6-2.5 7-7 13zM12 6.7a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 1 0 0-4.6")
+    default: nil
+    }
+  }
+
+  private func sign(drawn path: String) -> HTMLNode {
+    svg(
       .svg,
       [.class("sign"), .svg(.viewBox, "0 0 24 24"), .svg(.width, "24"), .svg(.height, "24"), .ariaHidden(true)],
       [
         svg(
           .path,
           [
-            .svg(.d, name == "warning" ? triangle : circle), .svg(.fill, "none"), .svg(.stroke, "currentColor"),
+            .svg(.d, path), .svg(.fill, "none"), .svg(.stroke, "currentColor"),
             .svg(.strokeWidth, "2.2"),
             .svg(.strokeLineCap, "round"), .svg(.strokeLineJoin, "round"),
           ])
@@ -105,9 +123,10 @@ extension BodyWriter {
       for item in list.items where isShown(item) {
         let content = itemContent(item)
         let name = item.key.map { label(Self.word(for: $0.value)) } ?? []
+        let sign = item.key.flatMap { itemSign($0.value) }
         rows.append(
           div(.class(item.key?.value.rawValue ?? "other")) {
-            dt([], name)
+            dt([], (sign.map { [$0] } ?? []) + name)
             dd(content.attributes, content.nodes)
           })
       }
@@ -125,6 +144,14 @@ extension BodyWriter {
     case .start: .serviceStart
     case .then: .nextThen
     case .help: .nextHelp
+    case .when: .eventWhen
+    case .where: .eventWhere
+    case .interpreter: .eventInterpreter
+    case .children: .eventChildren
+    case .from: .letterFrom
+    case .about: .letterAbout
+    case .do: .letterDo
+    case .by: .letterBy
     }
   }
 

@@ -111,6 +111,19 @@ package enum PageWord: String, CaseIterable, Sendable {
   case nextThen = "next.then"
   case nextHelp = "next.help"
 
+  case eventWhen = "event.when"
+  case eventWhere = "event.where"
+  case eventInterpreter = "event.interpreter"
+  case eventChildren = "event.children"
+
+  case letterFrom = "letter.from"
+  case letterAbout = "letter.about"
+  case letterDo = "letter.do"
+  case letterBy = "letter.by"
+  /// What is written by hand on the paper that goes with a letter.
+  case letterDate = "letter.date"
+  case letterNumber = "letter.number"
+
   case contactPhone = "contact.phone"
   case contactAddress = "contact.address"
   case contactEmail = "contact.email"

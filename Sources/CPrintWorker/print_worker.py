@@ -239,7 +239,9 @@ CARD_HEIGHT = 74.2
 def overflow(html, styles, fonts, room):
     """How far the text of one page goes beyond it, in millimetres, and the item that goes over first."""
     from weasyprint import CSS
-    tall = CSS(string="@page { size: 210mm 5000mm }", font_config=fonts)
+    first = html.render(stylesheets=styles, font_config=fonts).pages[0]
+    # What is set at the foot of the page follows the text here, so that it counts.
+    tall = CSS(string=f"@page {{ size: {first.width}px 5000mm }} .imprint {{ float: none }}", font_config=fonts)
     page = html.render(stylesheets=[*styles, tall], font_config=fonts).pages[0]._page_box
     body = [box for box in boxes_below(page) if isinstance(box, boxes.BlockLevelBox)]
     faces = [box for box in boxes_below(page) if "card-face" in classes(box) and isinstance(box, boxes.InlineBlockBox)]
@@ -255,6 +257,50 @@ def overflow(html, styles, fonts, room):
     first = next((box for box in items if bottom(box) + foot > room), None)
     said = " ".join(words_of(first.element).split()) if first is not None else ""
     return {"millimetres": (end - room) * 25.4 / 96, "item": said[:80]}
+
+
+def beyond(pages, most):
+    """How much text stands on pages that should not be there, in millimetres of its columns."""
+    used = {}
+
+    def look(box, column):
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        if isinstance(box, boxes.TextBox):
+            top, end = used.get(column, (box.position_y, 0))
+            used[column] = min(top, box.position_y), max(end, bottom(box))
+        is_divided = getattr(box, "style", None) is not None and box.style["column_count"] != "auto"
+        for child in getattr(box, "children", []):
+            if not isinstance(child, boxes.MarginBox):
+                look(child, child if is_divided else column)
+
+    for page in pages[most:]:
+        look(page._page_box, page)
+    return sum(end - top for top, end in used.values()) * 25.4 / 96
+
+
+def widest_word(pages):
+    """The word that stands out of its place the most, and by how many millimetres; none where all stay inside."""
+    worst = (2, "")
+
+    def look(box, left, right):
+        nonlocal worst
+        if isinstance(box, boxes.TextBox):
+            out = max(left - box.position_x, box.position_x + box.width - right)
+            if out > worst[0]:
+                worst = (out, max(box.text.split(), key=len, default=""))
+        elif isinstance(box, boxes.BlockContainerBox) or isinstance(box, boxes.PageBox):
+            left = max(left, box.content_box_x())
+            right = min(right, box.content_box_x() + box.width)
+        for child in getattr(box, "children", []):
+            if isinstance(child, AbsolutePlaceholder):
+                look(child._box, -1e9, 1e9)
+            elif not isinstance(child, boxes.MarginBox):
+                look(child, left, right)
+
+    for page in pages:
+        look(page._page_box, -1e9, 1e9)
+    return (worst[0] * 25.4 / 96, worst[1]) if worst[1] else None
 
 
 def lay_out(request):
@@ -273,9 +319,14 @@ def lay_out(request):
     for size in request["sizes"]:
         styles = [style, CSS(string=f"html {{ font-size: {size}pt }}", font_config=fonts)]
         made = html.render(stylesheets=styles, font_config=fonts)
-        if most is None or len(made.pages) <= most:
+        wide = widest_word(made.pages)
+        if wide is None and (most is None or len(made.pages) <= most):
             break
     else:
+        if wide:
+            return {"outcome": "wide", "millimetres": wide[0], "item": wide[1][:80]}, None
+        if most > 1:
+            return {"outcome": "overflow", "millimetres": beyond(made.pages, most), "item": ""}, None
         page = made.pages[0]._page_box
         room = page.position_y + page.margin_top + page.height
         return {"outcome": "overflow", "pages": len(made.pages), **overflow(html, styles, fonts, room)}, None
@@ -286,7 +337,9 @@ def lay_out(request):
             preferences["Direction"] = "/R2L"
         if request["isForOffice"]:
             preferences["PrintScaling"] = "/None"
-            preferences["Duplex"] = "/DuplexFlipLongEdge" if len(document.pages) > 1 else "/Simplex"
+            # Turned like a leaf of a book: over the side of the page, whichever of the edges that is.
+            edge = "Long" if document.pages[0].width < document.pages[0].height else "Short"
+            preferences["Duplex"] = f"/DuplexFlip{edge}Edge" if len(document.pages) > 1 else "/Simplex"
         pdf.catalog["ViewerPreferences"] = preferences
 
     identifier = request["identifier"].encode()

@@ -8,7 +8,7 @@ extension DirectiveName {
     case .contact, .hours: ["of"]
     case .service: ["authority"]
     case .allow: ["rule", "reason"]
-    case .steps, .rules, .note, .warning, .next, .card: []
+    case .steps, .rules, .event, .letter, .note, .warning, .next, .card: []
     }
   }
 
@@ -17,7 +17,18 @@ extension DirectiveName {
     switch self {
     case .service: [.what, .who, .cost, .languages, .start]
     case .next: [.then, .help]
+    case .event: [.when, .where, .who, .languages, .interpreter, .children, .cost, .start]
+    case .letter: [.about, .from, .do, .by, .help]
     case .steps, .rules, .contact, .hours, .note, .warning, .card, .allow: nil
+    }
+  }
+
+  /// The keys without which the directive tells nobody what they have to know.
+  var neededKeys: [ItemKey] {
+    switch self {
+    case .event: [.when, .where]
+    case .letter: [.about, .do]
+    default: []
     }
   }
 }
@@ -50,7 +61,7 @@ extension DocumentBuilder {
         attributes.allowances.append(
           Allowance(rule: rule.value, reason: reason.value, range: rule.range.union(reason.range)))
       }
-    case .steps, .rules, .note, .warning, .next, .card: break
+    case .steps, .rules, .event, .letter, .note, .warning, .next, .card: break
     }
   }
 
@@ -77,9 +88,12 @@ extension DocumentBuilder {
       for item in list.items where !startsWithPictogram(item.blocks) {
         report("rule-without-pictogram", at: item.range.offsets)
       }
-    case .service, .next:
+    case .service, .next, .event, .letter:
       guard let list = onlyList(of: name, blocks, isOrdered: false, at: line) else { return }
-      if name == .service { reportRepeatedKeys(list) }
+      if name != .next { reportRepeatedKeys(list) }
+      for key in name.neededKeys where !list.items.contains(where: { $0.key?.value == key }) {
+        report("missing-item-key", ["directive": .text(name.rawValue), "key": .text(key.rawValue)], at: line)
+      }
     case .contact:
       guard let first = blocks.first, let last = blocks.last else { return }
       report("contact-with-content", at: first.range.offsets.lowerBound..<last.range.offsets.upperBound)

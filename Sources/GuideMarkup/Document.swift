@@ -60,7 +60,7 @@ package struct List: Sendable {
 }
 
 package struct ListItem: Sendable {
-  /// The key that stands before the text in `service` and `next` (`- cost: …`); printed as a label in the reader's language.
+  /// The key that stands before the text in `service`, `next`, `event` and `letter` (`- cost: …`); printed as a label in the reader's language.
   package var key: Located<ItemKey>?
   package var blocks: [Block]
   package var range: SourceRange
@@ -74,6 +74,10 @@ package struct ListItem: Sendable {
 
 package enum ItemKey: String, Sendable, CaseIterable {
   case what, who, cost, languages, start, then, help
+  /// Of an event.
+  case when, `where`, interpreter, children
+  /// Of a letter: who sent it, what it is, what to do, and by which day.
+  case from, about, `do`, by
 }
 
 package struct Table: Sendable {
@@ -93,7 +97,7 @@ package struct Table: Sendable {
 }
 
 package enum DirectiveName: String, Sendable, CaseIterable {
-  case steps, rules, contact, service, hours, note, warning, next, card, allow
+  case steps, rules, contact, service, event, letter, hours, note, warning, next, card, allow
 }
 
 /// One text that is translated as a whole: a paragraph, heading, list item, table cell, or a text of the front matter.

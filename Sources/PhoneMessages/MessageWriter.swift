@@ -62,7 +62,7 @@ struct MessageWriter {
     case .hours:
       write(inner)
       writeHours(named: block.attributes.value("of")?.value)
-    case .steps, .rules, .service, .next, .note, .card, .allow: write(inner)
+    case .steps, .rules, .service, .event, .letter, .next, .note, .card, .allow: write(inner)
     }
   }
 
@@ -198,6 +198,8 @@ extension ItemKey {
     switch self {
     case .what, .who, .cost, .languages, .start: "service.\(rawValue)"
     case .then, .help: "next.\(rawValue)"
+    case .when, .where, .interpreter, .children: "event.\(rawValue)"
+    case .from, .about, .do, .by: "letter.\(rawValue)"
     }
   }
 }

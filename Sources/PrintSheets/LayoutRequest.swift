@@ -40,6 +40,8 @@ package enum LayoutOutcome: Sendable, Hashable {
   /// The document does not fit: by how many millimetres with the smallest letters, and the words of the item that is
   /// over the edge first.
   case overflow(millimetres: Double, item: String)
+  /// A word is longer than its line with the smallest letters: by how many millimetres.
+  case tooWide(millimetres: Double, word: String)
   /// Letters that no font has, each with the language that it stands in.
   case missingLetters([MissingLetter])
   /// The engine refused it, in its own words.

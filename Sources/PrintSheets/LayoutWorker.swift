@@ -81,6 +81,7 @@ package final class LayoutWorker {
       guard let pdf = body.bytes else { return (body.timedOut ? .timedOut : .crashed, []) }
       return (.made(pdf: pdf, pages: answer.pages ?? 0), answer.chapters ?? [])
     case .overflow: return (.overflow(millimetres: answer.millimetres ?? 0, item: answer.item ?? ""), [])
+    case .wide: return (.tooWide(millimetres: answer.millimetres ?? 0, word: answer.item ?? ""), [])
     case .letters: return (.missingLetters(answer.letters ?? []), [])
     case .failed: return (.failed(reason: answer.reason ?? ""), [])
     }
@@ -116,7 +117,7 @@ package final class LayoutWorker {
     var letters: [MissingLetter]?
     var reason: String?
 
-    enum Outcome: String, Decodable { case made, overflow, letters, failed }
+    enum Outcome: String, Decodable { case made, overflow, wide, letters, failed }
   }
 }
 

@@ -39,12 +39,9 @@ struct PaperChapter {
 
   /// - Returns: the chapter, and the pictures whose authors have to be named.
   func written(withTitle: Bool = true) -> (nodes: [HTMLNode], pictures: [String]) {
-    var body = body
-    var nodes: [HTMLNode] = []
-    if withTitle { nodes += title(&body) }
-    nodes += notices
-    nodes += body.blocks(page.source.document.blocks)
-    return (nodes, body.pictures)
+    var chapter = self
+    let nodes = chapter.head(withTitle: withTitle) + chapter.nodes(of: blocks)
+    return (nodes, chapter.pictures)
   }
 
   /// The cards of the page, each on its own, and what else stands on it.
@@ -64,6 +61,17 @@ struct PaperChapter {
 
   /// The name of a record and all ways to reach it.
   func waysToReach(_ key: String) -> [HTMLNode] { body.waysToReach(key) }
+
+  var blocks: [Block] { page.source.document.blocks }
+
+  /// The title and what the reader has to know of the chapter: what a template writes before `nodes(of:)`.
+  mutating func head(withTitle: Bool = true) -> [HTMLNode] { (withTitle ? title(&body) : []) + notices }
+
+  /// Some of the blocks. A template that sets parts in other places writes them in the order of reading.
+  mutating func nodes(of blocks: [Block]) -> [HTMLNode] { body.blocks(blocks) }
+
+  /// The pictures of what is written, whose authors have to be named.
+  var pictures: [String] { body.pictures }
 
   var language: LanguageTag { body.surrounding }
 

@@ -25,12 +25,11 @@ package func layoutRequest(
   let style = [paperStyle, digitRules(of: edition.languages.map(\.tag)), template.style(of: variant)]
   let mostPages = template.mostPages(of: document)
   let isBooklet = variant.format == .a5Booklet
-  let isInItsSize = mostPages == 1 || isBooklet || variant.format == .cards
   return LayoutRequest(
     html: String(decoding: html.serialised(), as: UTF8.self), style: style.joined(separator: "\n"),
     sizes: template.sizes(on: variant.format), mostPages: mostPages,
     rightToLeft: edition.language.direction == .rightToLeft,
-    isForOffice: variant.purpose == .office || isInItsSize,
+    isForOffice: variant.purpose == .office || isBooklet || mostPages != nil,
     booklet: isBooklet ? BookletFinish(binding: edition.language.bindingEdge) : nil)
 }
 

@@ -45,7 +45,7 @@ let paperStyle = """
   .box-label, .box-title { font-weight: 700; margin-bottom: 0.3em; break-after: avoid; }
   .box > :last-child { margin-bottom: 0; }
   .box.warning { border: 2pt solid #000000; }
-  .notice { border: 0.75pt solid #555555; padding: 1.5mm 3mm; }
+  p.notice { border: 0.75pt solid #555555; padding: 1.5mm 3mm; }
   .sign { width: 1.2em; height: 1.2em; vertical-align: -0.25em; }
   .map { display: none; }
   .mark, .under-heading { font-size: 0.85em; }

@@ -14,7 +14,16 @@ extension PrintedFile {
       var arguments = shared
       arguments["millimetres"] = .count(max(1, Int(millimetres.rounded(.up))))
       arguments["item"] = .text(item)
+      if let most = request.mostPages, most > 1 {
+        arguments["count"] = .count(most)
+        return [Diagnostic(.error, "sides-overflow", arguments, at: title)]
+      }
       return [Diagnostic(.error, item.isEmpty ? "page-overflow" : "rule-overflow", arguments, at: title)]
+    case .tooWide(let millimetres, let word):
+      var arguments = shared
+      arguments["millimetres"] = .count(max(1, Int(millimetres.rounded(.up))))
+      arguments["word"] = .text(word)
+      return [Diagnostic(.error, "word-too-wide", arguments, at: title)]
     case .missingLetters(let letters):
       return letters.map { missing in
         let code = missing.letter.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }

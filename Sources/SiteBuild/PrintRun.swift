@@ -39,7 +39,7 @@ struct PrintRun: Sendable {
       case .imposed(let pdf, let plan):
         try Disk.replace("\(folder)/\(file.key).json", with: [UInt8](try JSONEncoder().encode(plan)))
         try Disk.replace("\(folder)/\(file.key).pdf", with: pdf)
-      case .overflow, .missingLetters, .failed: break
+      case .overflow, .tooWide, .missingLetters, .failed: break
       }
       let count = done.add(1, ordering: .relaxed).newValue
       progress(

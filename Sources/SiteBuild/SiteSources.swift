@@ -78,6 +78,7 @@ extension SiteSources {
     approvals = Self.approvals(of: project, pages: pages, &diagnostics)
     strayCatalogues = Self.strayCatalogues(of: project, pages: pages, &diagnostics)
     for page in pages { diagnostics += index.faults(in: page.text) }
+    diagnostics += layoutFaults(of: pages)
     for record in [records.project, records.glossary, records.pictograms] { diagnostics += index.faults(in: record) }
     self.diagnostics = diagnostics
   }

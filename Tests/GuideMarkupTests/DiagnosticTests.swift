@@ -126,6 +126,12 @@ private let faults: [Fault] = [
     "item-without-key \"- ilmainen\"",
     "repeated-key \"cost\" first-key \"cost\"",
     "key-without-text \"- who:\""),
+  Fault(
+    ":::event\n- when: a\n- when: b\n:::\n", "missing-item-key \":::event\"", "repeated-key \"when\" first-key \"when\""
+  ),
+  Fault(":::event\n- when: a\n- where: b\n- tulkki: c\n:::\n", "unknown-item-key \"tulkki\""),
+  Fault(":::letter\n- about: a\n- by: b\n:::\n", "missing-item-key \":::letter\""),
+  Fault(":::letter\nA\n:::\n", "not-one-bullet-list \"A\""),
   Fault(":::next\n1. a\n:::\n", "not-one-bullet-list \"1. a\""),
   Fault(":::contact\n:::\n", "missing-attribute \":::contact\""),
   Fault(":::contact {of=\"a b\"}\nA\n:::\n", "malformed-value \"a b\"", "contact-with-content \"A\""),

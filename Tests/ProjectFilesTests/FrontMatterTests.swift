@@ -84,11 +84,16 @@ import Testing
       ("kind: guide", "kind: guide\nlayout: chapter"),
       ":3:9-16 error unknown-choice known=chapters value=chapter [did-you-mean] → chapters"
     ),
+    (("kind: guide", "kind: guide\nfold: z"), ":3:7-8 error fold-of-other-layout layout=chapters"),
+    (
+      ("kind: guide", "kind: sheet\nlayout: leaflet\nfold: four"),
+      ":4:7-11 error unknown-choice known=three, z value=four"
+    ),
     (("2027-06-30", "30.6.2027"), ":5:12-21 error not-a-date value=30.6.2027"),
     (("2027-06-30", "2027-02-29"), ":5:12-22 error not-a-date value=2027-02-29"),
     (
       ("review_by:", "reviewby:"),
-      ":5:1-9 error unknown-key key=reviewby known=title, summary, aliases, slug, kind, layout, level, owner, review_by, approved, policy, require, published, notice, languages, side_by_side, pages [did-you-mean] → review_by"
+      ":5:1-9 error unknown-key key=reviewby known=title, summary, aliases, slug, kind, layout, level, owner, review_by, approved, policy, require, published, notice, languages, side_by_side, fold, pages [did-you-mean] → review_by"
     ),
     (("owner:", "published: maybe\nowner:"), ":4:12-17 error not-yes-or-no value=maybe"),
     (("owner:", "languages: [en]\nowner:"), ":4:13-15 error language-not-listed tag=en"),

@@ -19,12 +19,15 @@ let boxStyle = """
   .rows dt { color: var(--link); line-height: 1.4; }
 
   @media (min-width: 36rem) {
-    .service .rows > div, .contact .rows > div {
+    .service .rows > div, .contact .rows > div, .event .rows > div, .letter .rows > div {
       display: grid;
       grid-template-columns: 8.5rem 1fr;
       gap: 1rem;
     }
   }
+
+  .rows .sign { inline-size: 1.25rem; block-size: 1.25rem; margin-inline-end: 0.4rem; vertical-align: -0.2rem; }
+  .event .when dd, .event .where dd, .letter .by dd { font-size: 1.2rem; font-weight: 700; line-height: 1.35; }
 
   .authority {
     margin-block: 0.9rem 0;

@@ -67,7 +67,13 @@ extension Layout {
     case .chapters where pages > 1: Book()
     case .pictorialRules: PictorialRules()
     case .cards: CardSheet()
-    case .notice, .flyer, .openingHours, .bulletin: OnePageSheet()
+    case .notice: Notice()
+    case .flyer: Flyer()
+    case .leaflet: Leaflet()
+    case .openingHours: OpeningHoursPoster()
+    case .letterCompanion: LetterCompanion()
+    case .handout: Handout()
+    case .bulletin: BulletinNotice()
     default: PlainSheet()
     }
   }

@@ -66,6 +66,14 @@ package enum Layout: String, Sendable, CaseIterable {
   }
 }
 
+/// How a leaflet of A4 is folded to DL.
+package enum Fold: String, Sendable, CaseIterable {
+  /// The third panel goes in between the other two, and is narrower for that.
+  case three
+  /// To and fro: all panels are equally wide.
+  case z
+}
+
 /// How easy the easy language is, as Selkokeskus names its three levels.
 package enum Level: String, Sendable, CaseIterable {
   case helppo, perus, vaativa

@@ -97,12 +97,14 @@ package struct DocumentMatter: Sendable {
   package var isSideBySide: Bool?
   /// Where a reader tells that something of the document is wrong, where it is not as the project says.
   package var feedback: Located<FeedbackAddress>?
+  /// Of a leaflet.
+  package var fold: Fold
 
   package init(
     kind: DocumentKind, layout: Layout, level: Level, owner: Located<String>, reviewBy: Located<CalendarDate>? = nil,
     approved: Approval? = nil, policy: StalenessPolicy, require: RequiredState, isPublished: Bool = false,
     notice: Located<String>? = nil, languages: [Located<LanguageTag>]? = nil,
-    isSideBySide: Bool? = nil, feedback: Located<FeedbackAddress>? = nil
+    isSideBySide: Bool? = nil, feedback: Located<FeedbackAddress>? = nil, fold: Fold = .three
   ) {
     self.feedback = feedback
     self.kind = kind
@@ -117,6 +119,7 @@ package struct DocumentMatter: Sendable {
     self.notice = notice
     self.languages = languages
     self.isSideBySide = isSideBySide
+    self.fold = fold
   }
 }
 

@@ -73,12 +73,16 @@ struct FrontMatterSchema {
     let languages = fields.tags("languages")
     let isSideBySide = fields.yesOrNo("side_by_side")
     let feedback = feedbackAddress(&fields, faults: faults)
+    let fold = fields.choice("fold", Fold.self)
+    if let fold, layout != .leaflet {
+      faults.error("fold-of-other-layout", ["layout": .text(layout.rawValue)], at: fold.range)
+    }
     return DocumentMatter(
       kind: kind?.value ?? layout.kind, layout: layout, level: level ?? layout.defaultLevel, owner: owner,
       reviewBy: reviewBy, approved: approved, policy: policy?.value ?? .keepAndMark,
       require: require?.value ?? .none,
       isPublished: isPublished ?? true, notice: notice, languages: languages, isSideBySide: isSideBySide,
-      feedback: feedback)
+      feedback: feedback, fold: fold?.value ?? .three)
   }
 
   private func layout(_ fields: inout MappingReader, kind: Located<DocumentKind>?) -> Layout {
