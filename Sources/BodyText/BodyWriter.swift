@@ -34,13 +34,16 @@ package struct BodyWriter {
   package private(set) var pictures: [String] = []
   /// The records that the page shows in boxes, with the parts of each, for programs that read the page.
   package private(set) var records: [(record: LocalisedRecord, parts: [LocalisedPart])] = []
+  /// What the layout of the document asks for.
+  let setting: BodySetting
   /// Inside words that repeat others in the source language: no ids, no marks.
   private(set) var isRepeating = false
 
   package init(
     context: PageContext, page: LocalisedDocument, original: LocalisedDocument?, policy: StalenessPolicy,
-    terms: PageTerms, beside: PageContext? = nil
+    terms: PageTerms, beside: PageContext? = nil, setting: BodySetting = BodySetting()
   ) {
+    self.setting = setting
     reader = context
     self.beside = original == nil ? nil : beside
     self.terms = terms
@@ -227,6 +230,7 @@ package struct BodyWriter {
       case .link(let target, let content, _):
         let inner = self.nodes(content, in: language, isInsideLink: true, mayMarkTerms: false)
         nodes.append(contentsOf: isInsideLink ? inner : [link(to: target, inner, around: content)])
+        if !isInsideLink, setting.spellsAddresses { nodes += spelled(target, around: content) }
       case .term(let key, let content, _):
         let inner = self.nodes(content, in: language, isInsideLink: isInsideLink, mayMarkTerms: false)
         nodes += mayMarkTerms && !content.holdLink ? term(key, inner, in: language) : inner
@@ -255,6 +259,17 @@ package struct BodyWriter {
       if isLeftToRight { attributes.append(.dir(.leftToRight)) }
       return anchor(address, attributes, inner)
     }
+  }
+
+  /// The address of a site behind the words of a link, for those who have it on paper only.
+  private func spelled(_ target: LinkTarget, around content: [LocalisedInline]) -> [HTMLNode] {
+    guard case .external(let address) = target, !isAddress(plainText(of: content)) else { return [] }
+    for scheme in ["https://www.", "http://www.", "https://", "http://"] where address.hasPrefix(scheme) {
+      let short = address.dropFirst(scheme.count)
+      let words = short.hasSuffix("/") ? short.dropLast() : short
+      return [.text(" "), span(.class("spelled"), .dir(.leftToRight)) { String(words) }]
+    }
+    return []
   }
 
   /// `kela.fi/asumistuki`, `neuvonta@example.org`: one word with a point or a stroke in it.

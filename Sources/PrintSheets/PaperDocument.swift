@@ -20,7 +20,7 @@ package func layoutRequest(
   let document = PaperDocument(
     variant: variant, outline: outline, pages: pages, edition: edition, besides: besides, source: source)
   let html = document.html(try template.nodes(of: document))
-  let style = [paperStyle, digitRules(of: edition.languages.map(\.tag)), template.style(of: variant)]
+  let style = [paperStyle, digitRules(of: edition.languages.map(\.tag)), template.style(of: document)]
   let mostPages = template.mostPages(on: variant.format)
   return LayoutRequest(
     html: String(decoding: html.serialised(), as: UTF8.self), style: style.joined(separator: "\n"),

@@ -1,0 +1,142 @@
+import BodyText
+import GuideMarkup
+import HTML
+import ICU
+import Localisation
+import ProjectFiles
+import Readability
+
+/// Sizes of the text of what is read standing, in points: never under 11 on A4. A poster is read from as much further
+/// away as it is larger.
+func standingSizes(on format: PaperFormat) -> [Double] {
+  switch format {
+  case .a3: [23, 21, 19, 17.5, 16.5, 15.5]
+  case .a5: [13, 12, 11.5, 11]
+  case .a4, .a5Booklet, .cards: [16, 15, 14, 13, 12, 11.5, 11]
+  }
+}
+
+/// The sides of a page as CSS names them, from the one where reading begins.
+struct ReadingSides {
+  let start: String
+  let end: String
+
+  init(_ variant: PrintVariant) {
+    let isRightToLeft = variant.language.direction == .rightToLeft
+    start = isRightToLeft ? "right" : "left"
+    end = isRightToLeft ? "left" : "right"
+  }
+}
+
+/// What sheets of more than one page share: each page says which one of how many it is, and from the second on of what.
+func longSheetStyle(of variant: PrintVariant, size: String? = nil) -> String {
+  let sides = ReadingSides(variant)
+  return """
+    @page {
+      size: \(size ?? variant.format.pageSize);
+      margin: 14mm 16mm 20mm;
+      @bottom-center { content: element(foot); width: 100%; vertical-align: top; padding-top: 2mm; }
+    }
+    .running-foot { position: running(foot); font-size: 8.5pt; text-align: center; line-height: 1.35; }
+    .running-foot p { margin: 0; }
+    .running-foot::before {
+      content: counter(page, var(--digits)) " / " counter(pages, var(--digits)); display: block; font-size: 10.5pt;
+    }
+    h1 { text-align: \(sides.start); font-size: 1.7rem; margin-bottom: 0.2em; }
+    .imprint { break-inside: avoid; }
+
+    """
+}
+
+/// A square to tick, before the words: drawn as a border, so that it is no letter that a font may lack.
+func tickBox(before sides: ReadingSides) -> String {
+  """
+  content: ""; display: inline-block; width: 4.5mm; height: 4.5mm; border: 1pt solid #000000; vertical-align: -0.7mm;
+  margin-\(sides.start): -8mm; margin-\(sides.end): 2.8mm;
+  """
+}
+
+extension PaperDocument {
+  /// Its pages as a template writes them, what stands at the foot of each sheet of paper, and the imprint.
+  func longSheetNodes(
+    _ write: (PaperChapter, PrintedPage) throws(ICUError) -> (nodes: [HTMLNode], pictures: [String])
+  ) throws(ICUError) -> [HTMLNode] {
+    let (nodes, pictures) = try written(write)
+    let imprint = imprint(pictures)
+    return [imprint.running] + nodes + imprint.nodes
+  }
+
+  func longSheetNodes() throws(ICUError) -> [HTMLNode] {
+    try longSheetNodes { chapter, _ in chapter.written() }
+  }
+
+  /// What stands before the first heading, and each heading with what follows it as a box of its own.
+  func boxedNodes(_ name: String, isLong: Bool = false) throws(ICUError) -> [HTMLNode] {
+    func write(
+      _ chapter: PaperChapter, _: PrintedPage
+    ) -> (nodes: [HTMLNode], pictures: [String]) {
+      let parts = chapter.writtenInSections()
+      let boxes = parts.sections.map { section([.class("part")], $0) }
+      return (parts.lead + (boxes.isEmpty ? [] : [div([.class(name)], boxes)]), parts.pictures)
+    }
+    guard !isLong else { return try longSheetNodes(write) }
+    let (nodes, pictures) = try written(write)
+    return nodes + imprint(pictures).nodes
+  }
+
+  private func written(
+    _ write: (PaperChapter, PrintedPage) throws(ICUError) -> (nodes: [HTMLNode], pictures: [String])
+  ) throws(ICUError) -> (nodes: [HTMLNode], pictures: [String]) {
+    var nodes: [HTMLNode] = []
+    var pictures: [String] = []
+    for printed in pages {
+      let place = place(page(of: printed))
+      let chapter = PaperChapter(printed, place: place, outline: outline, in: edition, source: source)
+      let written = try write(chapter, printed)
+      pictures += written.pictures.filter { !pictures.contains($0) }
+      nodes.append(
+        main([.id(place.page), .class("sheet")] + chapter.language.attributes(within: language), written.nodes))
+    }
+    return (nodes, pictures)
+  }
+
+  /// The most columns that one of its tables has.
+  var mostColumns: Int { tables.map { $0.table.header.count }.max() ?? 0 }
+
+  /// How columns of tables are made: by their words, unless a word is longer than its column can be, which is broken.
+  ///
+  /// - Parameter width: what there is for a table, in millimetres.
+  func tableStyle(width: Double) -> String {
+    // Of a letter in 12 points, with what stands between the words of two columns.
+    let isTooLong = tables.contains { table, page in
+      let room = width / Double(max(1, table.header.count)) / 2.4 - 2
+      return (table.header + table.rows.flatMap(\.self)).contains { index in
+        longestWord(of: page.texts[index]) > Int(room)
+      }
+    }
+    return "body { overflow-wrap: anywhere; }\ntd, th { overflow-wrap: break-word; }\n"
+      + (isTooLong ? "table { table-layout: fixed; }\ntd, th { overflow-wrap: anywhere; }\n" : "")
+  }
+
+  private func longestWord(of text: LocalisedText) -> Int {
+    plainText(of: text.inlines).split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0
+  }
+
+  private var tables: [(table: Table, page: LocalisedDocument)] {
+    pages.flatMap { printed in
+      let page = printed.page.localised
+      return tables(in: page.source.document.blocks).map { ($0, page) }
+    }
+  }
+
+  private func tables(in blocks: [Block]) -> [Table] {
+    blocks.flatMap { block -> [Table] in
+      switch block.kind {
+      case .table(let table): [table]
+      case .directive(_, let inner), .quote(let inner): tables(in: inner)
+      case .list(let list): list.items.flatMap { tables(in: $0.blocks) }
+      case .heading, .paragraph, .code, .thematicBreak: []
+      }
+    }
+  }
+}
