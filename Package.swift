@@ -26,7 +26,7 @@ let fixtureFolders: [String: [String]] = [
   "GuideHTMLTests": ["Snapshots"],
   "LocalisationTests": ["Cases"],
   "ReadabilityTests": ["Texts"],
-  "SiteBuildTests": ["Bidi", "Fixture", "Snapshots"],
+  "SiteBuildTests": ["Bidi", "Fixture", "Products", "Snapshots"],
   "CommandLineInterfaceTests": ["Snapshots"],
 ]
 

@@ -136,6 +136,7 @@ package struct BodyWriter {
       }
     }
     var nodes = self.nodes(inlines, in: text.language)
+    if setting.spellsAddresses { nodes += spelledAddresses(in: text.inlines) }
     if let mark = mark(of: index) { nodes.append(mark) }
     if !isRepeating { pendingNotes += terms.explained[index] ?? [] }
     return nodes
@@ -230,7 +231,6 @@ package struct BodyWriter {
       case .link(let target, let content, _):
         let inner = self.nodes(content, in: language, isInsideLink: true, mayMarkTerms: false)
         nodes.append(contentsOf: isInsideLink ? inner : [link(to: target, inner, around: content)])
-        if !isInsideLink, setting.spellsAddresses { nodes += spelled(target, around: content) }
       case .term(let key, let content, _):
         let inner = self.nodes(content, in: language, isInsideLink: isInsideLink, mayMarkTerms: false)
         nodes += mayMarkTerms && !content.holdLink ? term(key, inner, in: language) : inner
@@ -261,15 +261,27 @@ package struct BodyWriter {
     }
   }
 
-  /// The address of a site behind the words of a link, for those who have it on paper only.
-  private func spelled(_ target: LinkTarget, around content: [LocalisedInline]) -> [HTMLNode] {
-    guard case .external(let address) = target, !isAddress(plainText(of: content)) else { return [] }
+  /// The addresses of sites that the words of a text lead to, for those who have it on paper only.
+  private func spelledAddresses(in inlines: [LocalisedInline]) -> [HTMLNode] {
+    inlines.flatMap { inline -> [HTMLNode] in
+      switch inline {
+      case .link(.external(let address), let content, _) where !isAddress(plainText(of: content)):
+        return spelled(address).map { [.text(" "), $0] } ?? []
+      case .emphasis(let content), .strong(let content), .term(_, let content, _):
+        return spelledAddresses(in: content)
+      case .link, .text, .code, .fact, .pictogram, .lineBreak: return []
+      }
+    }
+  }
+
+  /// As it is typed into a browser; nil for a number or a place of the document.
+  private func spelled(_ address: String) -> HTMLNode? {
     for scheme in ["https://www.", "http://www.", "https://", "http://"] where address.hasPrefix(scheme) {
       let short = address.dropFirst(scheme.count)
       let words = short.hasSuffix("/") ? short.dropLast() : short
-      return [.text(" "), span(.class("spelled"), .dir(.leftToRight)) { String(words) }]
+      return span(.class("spelled"), .dir(.leftToRight)) { String(words) }
     }
-    return []
+    return nil
   }
 
   /// `kela.fi/asumistuki`, `neuvonta@example.org`: one word with a point or a stroke in it.

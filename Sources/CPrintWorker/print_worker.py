@@ -228,10 +228,33 @@ def words_of(element):
     return (element.text or "") + "".join(words_of(child) + (child.tail or "") for child in element)
 
 
+# The last resort for a word that is longer than any column: it is broken where its line ends.
+BREAK_WORDS = "body { overflow-wrap: anywhere } table { table-layout: fixed }"
+
+
+def sticks_out(document):
+    """Whether some word is longer than its column, so that it would run over the next or off the paper."""
+    for page in document.pages:
+        page = page._page_box
+        left = page.position_x + page.margin_left - 1
+        right = page.position_x + page.margin_left + page.width + 1
+        flow = (box for child in page.children if not isinstance(child, boxes.MarginBox) for box in boxes_below(child))
+        for box in flow:
+            if isinstance(box, boxes.TextBox):
+                if box.text.strip() and (box.position_x < left or box.position_x + box.width > right):
+                    return True
+            elif isinstance(box, boxes.BlockContainerBox):
+                lines = (line for line in box.children if isinstance(line, boxes.LineBox))
+                if any(line.width > box.width + 1 for line in lines):
+                    return True
+    return False
+
+
 def overflow(html, styles, fonts, room):
     """How far the text of one page goes beyond it, in millimetres, and the item that goes over first."""
     from weasyprint import CSS
-    tall = CSS(string="@page { size: 210mm 5000mm }", font_config=fonts)
+    width = html.render(stylesheets=styles, font_config=fonts).pages[0].width
+    tall = CSS(string=f"@page {{ size: {width}px 5000mm }}", font_config=fonts)
     page = html.render(stylesheets=[*styles, tall], font_config=fonts).pages[0]._page_box
     body = [box for box in boxes_below(page) if isinstance(box, boxes.BlockLevelBox)]
     end = max((bottom(box) for box in body if getattr(box, "element_tag", None) not in ("html", "body")
@@ -257,10 +280,11 @@ def lay_out(request):
     style = CSS(string=request["style"], font_config=fonts)
     most = request.get("mostPages")
     made = None
-    for size in request["sizes"]:
-        styles = [style, CSS(string=f"html {{ font-size: {size}pt }}", font_config=fonts)]
+    sizes = [(size, "") for size in request["sizes"]] + [(request["sizes"][-1], BREAK_WORDS)]
+    for size, more in sizes:
+        styles = [style, CSS(string=f"html {{ font-size: {size}pt }} {more}", font_config=fonts)]
         made = html.render(stylesheets=styles, font_config=fonts)
-        if most is None or len(made.pages) <= most:
+        if (most is None or len(made.pages) <= most) and (more or not sticks_out(made)):
             break
     else:
         page = made.pages[0]._page_box

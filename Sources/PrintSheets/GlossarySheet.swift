@@ -47,6 +47,7 @@ package enum GlossarySheet {
       .lang(edition.language.canonical), .dir(edition.language.htmlDirection), title: title,
       bodyAttributes: [.class("word-list")]
     ) {
+      pageCount
       imprint.running
       main {
         h1 { context.words(.glossary) }

@@ -18,6 +18,11 @@ struct WordTable {
     /// As many as there are languages; nil where a language has no word yet: the place stays free to write in.
     var words: [LocalisedText?]
     var details: [[HTMLNode]] = []
+
+    func text(_ column: Int) -> String {
+      let word = column < words.count ? words[column] : nil
+      return plainText(of: word?.inlines ?? [])
+    }
   }
 
   /// With more words than these the eye needs the letters of the alphabet to find one.
@@ -28,8 +33,11 @@ struct WordTable {
 
   /// - Throws: when ICU cannot sort the words.
   func node() throws(ICUError) -> HTMLNode {
-    let words = rows.map { row in plainText(of: (row.words.first ?? nil)?.inlines ?? []) }
-    let letters = try AlphabeticIndex.buckets(of: words, language: main)
+    // What has no word in the reader's language yet comes last, in the order of the next.
+    let known = rows.filter { $0.words.first.map { $0 != nil } ?? false }
+    let others = rows.filter { $0.words.first.map { $0 == nil } ?? true }
+    let letters = try AlphabeticIndex.buckets(of: known.map { $0.text(0) }, language: main)
+    let rest = try Collator(language: source).sortedIndices(others.map { $0.text(1) })
     let hasLetters = rows.count > Self.mostWithoutLetters
     return table(.class("words")) {
       thead {
@@ -45,9 +53,10 @@ struct WordTable {
               th([.scope("rowgroup"), .colSpan(languages.count + details.count)], [.text(letter.label)])
             }
           }
-          for item in letter.items { self.row(rows[item]) }
+          for item in letter.items { row(known[item]) }
         }
       }
+      if !rest.isEmpty { tbody { for item in rest { row(others[item]) } } }
     }
   }
 
@@ -71,13 +80,17 @@ struct WordTable {
 
   /// Under its own name, for the reader, and under the name that the other side of the counter calls it.
   private func name(of language: LanguageTag) -> [HTMLNode] {
-    let own = context.edition.languages.first { $0.tag == language }?.ownName ?? language.ownName
+    let isVariant = language.withoutVariants != language.canonical
+    // A list of words is in Finnish, however easy.
+    let own =
+      isVariant
+      ? InterfaceWords.name(of: language, in: language)
+      : context.edition.languages.first { $0.tag == language }?.ownName ?? language.ownName
+    let nodes = isolated([.text(own)], in: language, within: main)
     let other = language == main ? source : main
-    var nodes = isolated([.text(own)], in: language, within: main)
     guard !language.readsLike(other) else { return nodes }
-    nodes.append(
-      p([.class("language")] + other.attributes(within: main), [.text(InterfaceWords.name(of: language, in: other))]))
-    return nodes
+    let called = isolated([.text(InterfaceWords.name(of: language, in: other))], in: other, within: main)
+    return nodes + [p([.class("language")], called)]
   }
 }
 
@@ -95,8 +108,7 @@ extension WordTable {
   static func style(of variant: PrintVariant, columns: Int) -> String {
     let isWide = columns > 4
     return longSheetStyle(of: variant, size: variant.format.pageSize + (isWide ? " landscape" : "")) + """
-      body { overflow-wrap: anywhere; }
-      .words { table-layout: fixed; font-size: \(isWide ? "0.95em" : "1em"); }
+      .words { font-size: \(isWide ? "0.95em" : "1em"); }
       .words thead { break-after: avoid; }
       .words thead th { border-bottom: 1.5pt solid #000000; }
       .words .language { margin: 0; font-weight: 400; font-size: 0.85em; }

@@ -7,8 +7,6 @@ struct Form: SheetTemplate {
 
   func style(of variant: PrintVariant) -> String { longSheetStyle(of: variant) + formStyle(ReadingSides(variant)) }
 
-  func style(of document: PaperDocument) -> String { style(of: document.variant) + document.tableStyle(width: 178) }
-
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { try document.longSheetNodes() }
 }
 
@@ -18,13 +16,9 @@ struct Feedback: SheetTemplate {
 
   func mostPages(on format: PaperFormat) -> Int? { 1 }
 
-  func sizes(on format: PaperFormat) -> [Double] { format == .a5 ? [11.5, 11, 10.5] : [14, 13, 12, 11.5, 11] }
+  func sizes(on format: PaperFormat) -> [Double] { format == .a5 ? [11.5, 11, 10.5] : [16, 15, 14, 13.5, 13, 12.5, 12, 11.5, 11] }
 
   func style(of variant: PrintVariant) -> String { sheetStyle(of: variant) + formStyle(ReadingSides(variant)) }
-
-  func style(of document: PaperDocument) -> String {
-    style(of: document.variant) + document.tableStyle(width: document.variant.format == .a5 ? 124 : 186)
-  }
 }
 
 /// Lines are at least 8 millimetres apart: a hand that is not used to the letters needs the room.
@@ -35,7 +29,6 @@ private func formStyle(_ sides: ReadingSides) -> String {
   .field { margin: 0 0 1.1em; break-inside: avoid; }
   .field-label { font-weight: 700; margin: 0 0 0.1em; break-after: avoid; }
   .field .original { font-weight: 400; margin: 0 2mm; }
-  .field-label .original::before, .choices .original::before { content: "· "; }
   .field-help, .field .word-note { font-size: 0.9em; }
   .field-help p { margin: 0 0 0.15em; }
   .write-line { height: 9mm; border-bottom: 0.75pt solid #000000; }
@@ -45,6 +38,8 @@ private func formStyle(_ sides: ReadingSides) -> String {
   }
   .choices > li::before { \(tickBox(before: sides)) }
   .choices > li > div { display: inline; }
+  table { table-layout: fixed; }
+  thead th:first-child { width: 46%; }
   td:empty { text-align: center; vertical-align: middle; }
   td:empty::before {
     content: ""; display: inline-block; width: 4.5mm; height: 4.5mm; border: 1pt solid #000000;

@@ -13,8 +13,6 @@ struct LinkList: SheetTemplate {
       """ + spelledStyle(variant)
   }
 
-  func style(of document: PaperDocument) -> String { style(of: document.variant) + document.tableStyle(width: 178) }
-
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { try document.longSheetNodes() }
 }
 
@@ -25,13 +23,10 @@ struct ContactList: SheetTemplate {
   func style(of variant: PrintVariant) -> String {
     longSheetStyle(of: variant) + """
       .contacts td:first-child { font-weight: 700; }
-      .contacts .box .call { margin: 0 0 0.3em; }
       .contacts .box .phone, .contacts td .phone { font-size: 1.1em; }
 
-      """ + spelledStyle(variant)
+      """ + contactStyle + spelledStyle(variant)
   }
-
-  func style(of document: PaperDocument) -> String { style(of: document.variant) + document.tableStyle(width: 178) }
 
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { try document.longSheetNodes() }
 }
@@ -52,8 +47,6 @@ struct Checklist: SheetTemplate {
       """ + spelledStyle(variant)
   }
 
-  func style(of document: PaperDocument) -> String { style(of: document.variant) + document.tableStyle(width: 178) }
-
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { try document.longSheetNodes() }
 }
 
@@ -70,28 +63,33 @@ struct Directory: SheetTemplate {
       .entries h2 { margin: 0 0 0.3em; }
       .entries .box { border: 0; padding: 0; margin: 0 0 0.5em; }
       .entries .box-title { display: none; }
-      .entries .call { margin: 0 0 0.2em; }
-      .entries .rows > div { margin: 0 0 0.2em; }
-      .entries .rows dt { display: inline; }
-      .entries .rows dt::after { content: ": "; }
-      .entries .rows dd { display: inline; }
+      .entries .service .rows > div { margin: 0 0 0.2em; }
+      .entries .service dt { font-weight: 400; font-size: 0.9em; }
+      .entries .service dd { margin: 0 0 0.2em; }
       .entries table.hours { width: auto; min-width: 55%; }
 
-      """ + spelledStyle(variant)
+      """ + contactStyle + spelledStyle(variant)
   }
-
-  func style(of document: PaperDocument) -> String { style(of: document.variant) + document.tableStyle(width: 120) }
 
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] {
     try document.boxedNodes("entries", isLong: true)
   }
 }
 
+/// Ways to reach a place, each on one line.
+private let contactStyle = """
+  .contact .call { margin: 0 0 0.2em; }
+  .contact .rows > div { margin: 0 0 0.2em; }
+  .contact .rows dt { display: inline; }
+  .contact .rows dt::after { content: ": "; }
+  .contact .rows dd { display: inline; }
+
+  """
+
 /// An address in letters stands on a line of its own, where the words begin.
 private func spelledStyle(_ variant: PrintVariant) -> String {
   """
   .spelled { display: block; font-weight: 400; font-size: 0.92em; text-align: \(ReadingSides(variant).start); }
-  p .spelled { display: inline; }
 
   """
 }

@@ -7,10 +7,6 @@ struct PathChart: SheetTemplate {
   func sizes(on format: PaperFormat) -> [Double] { standingSizes(on: format) }
 
   func style(of variant: PrintVariant) -> String { sheetStyle(of: variant) + pathStyle(ReadingSides(variant)) }
-
-  func style(of document: PaperDocument) -> String {
-    style(of: document.variant) + document.tableStyle(width: 186)
-  }
 }
 
 /// Two stations a row. Floats, because the rows have to turn and the engine mirrors no grid.
@@ -27,10 +23,9 @@ private func pathStyle(_ sides: ReadingSides) -> String {
   .path > li:nth-child(4n+3), .path > li:nth-child(4n+4) { float: \(sides.end); }
   .path > li:nth-child(odd) { clear: both; }
   .path > li::before {
-    content: counter(step, var(--digits)); display: block; width: 3.4rem; height: 3.4rem; line-height: 3.3rem;
-    border-radius: 50%; background: #000000; color: #FFFFFF; font-weight: 700; font-size: 1em; text-align: center;
+    content: counter(step, var(--digits)); display: block; width: 1.7em; height: 1.7em; line-height: 1.65em;
+    border-radius: 50%; background: #000000; color: #FFFFFF; font-size: 2rem; font-weight: 700; text-align: center;
   }
-  .path > li::before { font-size: 2rem; width: 1.7em; height: 1.7em; line-height: 1.65em; }
   .path .step-text { padding-\(sides.end): 1.4rem; padding-top: 0.35rem; }
   .path .arrow-on {
     position: absolute; top: 4.8rem; \(sides.start): 4.3rem; width: 55%; height: 1.1rem;

@@ -10,9 +10,9 @@ import Readability
 /// away as it is larger.
 func standingSizes(on format: PaperFormat) -> [Double] {
   switch format {
-  case .a3: [23, 21, 19, 17.5, 16.5, 15.5]
-  case .a5: [13, 12, 11.5, 11]
-  case .a4, .a5Booklet, .cards: [16, 15, 14, 13, 12, 11.5, 11]
+  case .a3: [31, 28, 26, 24, 22, 20, 18.5, 17, 16, 15.5]
+  case .a5: [15, 14, 13, 12, 11.5, 11]
+  case .a4, .a5Booklet, .cards: [22, 20, 18, 16.5, 15.5, 14.5, 13.5, 12.5, 12, 11.5, 11]
   }
 }
 
@@ -37,9 +37,11 @@ func longSheetStyle(of variant: PrintVariant, size: String? = nil) -> String {
       margin: 14mm 16mm 20mm;
       @bottom-center { content: element(foot); width: 100%; vertical-align: top; padding-top: 2mm; }
     }
+    @page :first { @bottom-center { content: element(count); } }
     .running-foot { position: running(foot); font-size: 8.5pt; text-align: center; line-height: 1.35; }
     .running-foot p { margin: 0; }
-    .running-foot::before {
+    .page-count { position: running(count); font-size: 8.5pt; text-align: center; line-height: 1.35; }
+    .page-count::before, .running-foot::before {
       content: counter(page, var(--digits)) " / " counter(pages, var(--digits)); display: block; font-size: 10.5pt;
     }
     h1 { text-align: \(sides.start); font-size: 1.7rem; margin-bottom: 0.2em; }
@@ -47,6 +49,9 @@ func longSheetStyle(of variant: PrintVariant, size: String? = nil) -> String {
 
     """
 }
+
+/// Stands at the foot of the first page, which says what it is by its title.
+let pageCount = div(.class("page-count"))
 
 /// A square to tick, before the words: drawn as a border, so that it is no letter that a font may lack.
 func tickBox(before sides: ReadingSides) -> String {
@@ -63,7 +68,7 @@ extension PaperDocument {
   ) throws(ICUError) -> [HTMLNode] {
     let (nodes, pictures) = try written(write)
     let imprint = imprint(pictures)
-    return [imprint.running] + nodes + imprint.nodes
+    return [pageCount, imprint.running] + nodes + imprint.nodes
   }
 
   func longSheetNodes() throws(ICUError) -> [HTMLNode] {
@@ -71,17 +76,31 @@ extension PaperDocument {
   }
 
   /// What stands before the first heading, and each heading with what follows it as a box of its own.
-  func boxedNodes(_ name: String, isLong: Bool = false) throws(ICUError) -> [HTMLNode] {
+  ///
+  /// - Parameter columns: how many boxes stand in a row.
+  func boxedNodes(
+    _ name: String, columns: (Int) -> Int = { _ in 1 }, isLong: Bool = false
+  ) throws(ICUError) -> [HTMLNode] {
     func write(
       _ chapter: PaperChapter, _: PrintedPage
     ) -> (nodes: [HTMLNode], pictures: [String]) {
       let parts = chapter.writtenInSections()
-      let boxes = parts.sections.map { section([.class("part")], $0) }
+      let boxes = rows(parts.sections.map { section([.class("part")], $0) }, columns: columns(parts.sections.count))
       return (parts.lead + (boxes.isEmpty ? [] : [div([.class(name)], boxes)]), parts.pictures)
     }
     guard !isLong else { return try longSheetNodes(write) }
     let (nodes, pictures) = try written(write)
     return nodes + imprint(pictures).nodes
+  }
+
+  /// Rows of a table in all but its tags: boxes of a row are as high as each other, and mirrored with the language.
+  private func rows(_ boxes: [HTMLNode], columns: Int) -> [HTMLNode] {
+    guard columns > 1 else { return boxes }
+    return stride(from: 0, to: boxes.count, by: columns).map { first in
+      let row = Array(boxes[first..<min(first + columns, boxes.count)])
+      let free = (row.count..<columns).map { _ in div(.class("free")) }
+      return div([.class("row")], row + free)
+    }
   }
 
   private func written(
@@ -101,33 +120,9 @@ extension PaperDocument {
   }
 
   /// The most columns that one of its tables has.
-  var mostColumns: Int { tables.map { $0.table.header.count }.max() ?? 0 }
+  var mostColumns: Int { tables.map(\.header.count).max() ?? 0 }
 
-  /// How columns of tables are made: by their words, unless a word is longer than its column can be, which is broken.
-  ///
-  /// - Parameter width: what there is for a table, in millimetres.
-  func tableStyle(width: Double) -> String {
-    // Of a letter in 12 points, with what stands between the words of two columns.
-    let isTooLong = tables.contains { table, page in
-      let room = width / Double(max(1, table.header.count)) / 2.4 - 2
-      return (table.header + table.rows.flatMap(\.self)).contains { index in
-        longestWord(of: page.texts[index]) > Int(room)
-      }
-    }
-    return "body { overflow-wrap: anywhere; }\ntd, th { overflow-wrap: break-word; }\n"
-      + (isTooLong ? "table { table-layout: fixed; }\ntd, th { overflow-wrap: anywhere; }\n" : "")
-  }
-
-  private func longestWord(of text: LocalisedText) -> Int {
-    plainText(of: text.inlines).split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0
-  }
-
-  private var tables: [(table: Table, page: LocalisedDocument)] {
-    pages.flatMap { printed in
-      let page = printed.page.localised
-      return tables(in: page.source.document.blocks).map { ($0, page) }
-    }
-  }
+  private var tables: [Table] { pages.flatMap { tables(in: $0.page.localised.source.document.blocks) } }
 
   private func tables(in blocks: [Block]) -> [Table] {
     blocks.flatMap { block -> [Table] in

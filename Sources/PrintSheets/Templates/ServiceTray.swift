@@ -9,30 +9,34 @@ struct ServiceTray: SheetTemplate {
 
   func sizes(on format: PaperFormat) -> [Double] { standingSizes(on: format) }
 
-  func style(of variant: PrintVariant) -> String { sheetStyle(of: variant) + trayStyle }
+  func style(of variant: PrintVariant) -> String {
+    let sides = ReadingSides(variant)
+    return sheetStyle(of: variant) + trayStyle + """
+      .tray .headed > div { padding-\(sides.start): 3.3rem; padding-\(sides.end): 0; }
 
-  func style(of document: PaperDocument) -> String {
-    style(of: document.variant) + document.tableStyle(width: 80)
+      """
   }
 
-  func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { try document.boxedNodes("tray") }
+  func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { 
+    // Two in a row can be read from a step away; with many services three.
+    try document.boxedNodes("tray") { $0 > 6 ? 3 : 2 }
+  }
 }
 
 private let trayStyle = """
-  .tray { text-align: center; margin-top: 0.6em; }
-  .tray > .part {
-    display: inline-block; width: 46.5%; margin: 0 0.7% 0.7em; padding: 0.6em 1.1em 0.4em; box-sizing: border-box;
-    border: 1.2pt solid #000000; border-radius: 0.5em; vertical-align: top; text-align: start; break-inside: avoid;
-  }
-  .tray > .part { width: 48%; }
-  .tray h2 { margin: 0 0 0.3em; font-size: 1.25rem; }
-  .tray .headed > .picture, .tray .headed > .image { margin: 0 0.5em 0.2em; }
+  .tray { margin: 0.6em -3mm 0; }
+  .tray > .row { display: table; table-layout: fixed; width: 100%; border-spacing: 3mm; break-inside: avoid; }
+  .tray > .row + .row { margin-top: -3mm; }
+  .tray .part, .tray .free { display: table-cell; vertical-align: top; }
+  .tray .part { padding: 0.6em 1em 0.4em; border: 1.2pt solid #000000; border-radius: 0.5em; }
+  .tray h2 { margin: 0 0 0.3em; font-size: 1.15rem; }
   .tray .headed > div > h2 { margin-top: 0.4em; }
-  .tray .picture { width: 3.2rem; height: 3.2rem; }
-  .tray .box { border: 0; padding: 0; margin: 0; }
+  .tray .headed > .picture, .tray .headed > .image { margin: 0 0 0.2em; }
+  .tray .picture { width: 2.8rem; height: 2.8rem; }
+  .tray .box { border: 0; padding: 0; margin: 0; clear: both; }
   .tray .rows > div { margin-bottom: 0.35em; }
   .tray dt { font-size: 0.85em; font-weight: 400; color: #333333; }
   .tray dd { margin: 0; }
-  .tray .card { display: inline-block; width: 30%; text-align: center; vertical-align: top; }
+  .tray .authority { font-size: 0.9em; }
 
   """

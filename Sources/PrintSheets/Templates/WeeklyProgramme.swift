@@ -11,7 +11,7 @@ struct WeeklyProgramme: SheetTemplate {
   func style(of document: PaperDocument) -> String {
     let isWide = document.mostColumns > 4
     let size = "@page { size: \(document.variant.format.pageSize)\(isWide ? " landscape" : ""); }\n"
-    return style(of: document.variant) + size + document.tableStyle(width: isWide ? 273 : 186)
+    return style(of: document.variant) + size
   }
 }
 
