@@ -40,7 +40,9 @@ class Article(html.parser.HTMLParser):
         name = dict(attributes).get("class", "") or ""
         if tag == "article":
             self.depth += 1
-        if self.skipped or tag in ("nav", "script") or set(name.split()) & {"map", "other-form"}:
+        # The glossary's pages and letters of the alphabet are ways through a screen.
+        letter = (dict(attributes).get("id", "") or "").startswith("Letter-")
+        if self.skipped or letter or tag in ("nav", "script") or set(name.split()) & {"map", "other-form", "pages"}:
             self.skipped += tag not in ("br", "hr", "meta", "link", "img", "path", "circle", "rect", "line")
 
     def handle_startendtag(self, tag, attributes):
@@ -80,7 +82,8 @@ def check(path):
     text = run("pdftotext", "-layout", path, "-")
     found = set(words(text))
     wanted = []
-    for source in sorted((site / language / document).glob("*.html")):
+    glossary = site / language / f"{document}.html"
+    for source in [glossary] if glossary.exists() else sorted((site / language / document).glob("*.html")):
         if source.name.count(".") > 1:
             continue
         article = Article()

@@ -69,7 +69,9 @@ struct PaperDocument {
   var language: LanguageTag { edition.language }
   var title: String { plainText(of: outline.pages.first?.title.inlines ?? []) }
   var name: String { outline.document.name }
-  var isUnreviewed: Bool { pages.contains { $0.page.localised.counts.unreviewed > 0 } }
+  var isUnreviewed: Bool {
+    (pages + besides.flatMap(\.pages)).contains { $0.page.localised.counts.unreviewed > 0 }
+  }
 
   func place(_ page: String, explaining terms: Set<String> = []) -> PaperPlace {
     PaperPlace(

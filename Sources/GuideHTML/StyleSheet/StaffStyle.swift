@@ -11,7 +11,9 @@ let staffStyle = """
   .grid thead .day { margin: 0.2rem 0 0; font-weight: 400; font-size: 0.9375rem; color: var(--muted); }
   .grid tbody th { font-weight: 700; }
   .grid tbody th > span { display: block; }
-  .grid .own-name { font-weight: 400; }
+  .grid .own-name { font-weight: 400; inline-size: fit-content; }
+  /* The language stays in sight when many papers are scrolled. */
+  .grid th:first-child { position: sticky; inset-inline-start: 0; background: var(--ground); }
   .grid ul { list-style: none; margin: 0; padding: 0; }
   .grid li { margin: 0; }
   .grid .paper { display: inline-flex; align-items: center; min-block-size: 2.4rem; line-height: 1.3; }
@@ -22,7 +24,13 @@ let staffStyle = """
     border: 1px solid var(--line);
     border-radius: 0.6rem;
   }
-  .grid .warn { margin: 0.15rem 0 0; font-size: 0.875rem; line-height: 1.35; color: var(--muted); max-inline-size: 14rem; }
+  .grid .warn {
+    margin: 0.15rem 0 0;
+    font-size: 0.875rem;
+    line-height: 1.35;
+    color: var(--muted);
+    max-inline-size: 14rem;
+  }
   .grid .none { color: var(--muted); }
   .grid .column { display: none; }
   .ways { display: none; }
@@ -38,6 +46,7 @@ let staffStyle = """
     .grid tbody tr { display: block; margin-block-start: 2rem; }
     .grid tbody tr > * { display: block; padding: 0; border: 0; }
     .grid tbody th {
+      position: static;
       font-size: 1.25rem;
       padding-block-end: 0.4rem;
       border-block-end: 0.2rem solid var(--line);

@@ -16,7 +16,9 @@ struct Feedback: SheetTemplate {
 
   func mostPages(on format: PaperFormat) -> Int? { 1 }
 
-  func sizes(on format: PaperFormat) -> [Double] { format == .a5 ? [11.5, 11, 10.5] : [16, 15, 14, 13.5, 13, 12.5, 12, 11.5, 11] }
+  func sizes(on format: PaperFormat) -> [Double] {
+    format == .a5 ? [11.5, 11, 10.5] : [16, 15, 14, 13.5, 13, 12.5, 12, 11.5, 11]
+  }
 
   func style(of variant: PrintVariant) -> String { sheetStyle(of: variant) + formStyle(ReadingSides(variant)) }
 }

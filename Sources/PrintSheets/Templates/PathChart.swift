@@ -6,7 +6,7 @@ struct PathChart: SheetTemplate {
 
   func sizes(on format: PaperFormat) -> [Double] { standingSizes(on: format) }
 
-  func style(of variant: PrintVariant) -> String { sheetStyle(of: variant) + pathStyle(ReadingSides(variant)) }
+  func style(of variant: PrintVariant) -> String { standingStyle(of: variant) + pathStyle(ReadingSides(variant)) }
 }
 
 /// Two stations a row. Floats, because the rows have to turn and the engine mirrors no grid.
@@ -15,12 +15,12 @@ private func pathStyle(_ sides: ReadingSides) -> String {
   .path { list-style: none; counter-reset: step; margin: 1.2em 0 0; padding: 0; }
   .path::after { content: ""; display: block; clear: both; }
   .path > li {
-    counter-increment: step; position: relative; width: 50%; box-sizing: border-box; margin: 0; break-inside: avoid;
+    counter-increment: step; position: relative; width: 49.8%; box-sizing: border-box; margin: 0; break-inside: avoid;
     padding: 3.6rem 0 0;
   }
   .path > li:nth-child(-n+2) { padding-top: 0; }
-  .path > li:nth-child(4n+1), .path > li:nth-child(4n+2) { float: \(sides.start); }
-  .path > li:nth-child(4n+3), .path > li:nth-child(4n+4) { float: \(sides.end); }
+  .path > li:nth-child(4n+1), .path > li:nth-child(4n+4) { float: \(sides.start); }
+  .path > li:nth-child(4n+2), .path > li:nth-child(4n+3) { float: \(sides.end); }
   .path > li:nth-child(odd) { clear: both; }
   .path > li::before {
     content: counter(step, var(--digits)); display: block; width: 1.7em; height: 1.7em; line-height: 1.65em;

@@ -16,6 +16,15 @@ func standingSizes(on format: PaperFormat) -> [Double] {
   }
 }
 
+/// A sheet for a wall: what it says of itself stays small where its text is large.
+func standingStyle(of variant: PrintVariant) -> String {
+  let most = variant.format == .a3 ? "15pt" : "10.5pt"
+  return sheetStyle(of: variant) + """
+    .imprint { font-size: min(max(8.5pt, 0.68rem), \(most)); }
+
+    """
+}
+
 /// The sides of a page as CSS names them, from the one where reading begins.
 struct ReadingSides {
   let start: String

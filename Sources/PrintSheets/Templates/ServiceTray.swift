@@ -11,13 +11,13 @@ struct ServiceTray: SheetTemplate {
 
   func style(of variant: PrintVariant) -> String {
     let sides = ReadingSides(variant)
-    return sheetStyle(of: variant) + trayStyle + """
+    return standingStyle(of: variant) + trayStyle + """
       .tray .headed > div { padding-\(sides.start): 3.3rem; padding-\(sides.end): 0; }
 
       """
   }
 
-  func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { 
+  func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] {
     // Two in a row can be read from a step away; with many services three.
     try document.boxedNodes("tray") { $0 > 6 ? 3 : 2 }
   }

@@ -6,7 +6,7 @@ struct WeeklyProgramme: SheetTemplate {
 
   func sizes(on format: PaperFormat) -> [Double] { standingSizes(on: format) }
 
-  func style(of variant: PrintVariant) -> String { sheetStyle(of: variant) + programmeStyle }
+  func style(of variant: PrintVariant) -> String { standingStyle(of: variant) + programmeStyle }
 
   func style(of document: PaperDocument) -> String {
     let isWide = document.mostColumns > 4
