@@ -61,7 +61,8 @@ class Article(html.parser.HTMLParser):
 
 def words(text):
     """Words without marks of punctuation, as both texts have them."""
-    text = unicodedata.normalize("NFKC", text)
+    # Where the direction changes, the space between two words may be on the other side of the mark.
+    text = re.sub("[\u202a-\u202e\u2066-\u2069]", " ", unicodedata.normalize("NFKC", text))
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Mn"))
     return re.findall(r"\w+", text)
 

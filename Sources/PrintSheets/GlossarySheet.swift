@@ -51,7 +51,7 @@ package enum GlossarySheet {
       imprint.running
       main {
         h1 { context.words(.glossary) }
-        p(.class("lead")) { context.plain(edition.project.name) }
+        p(.class("lead")) { context.words(.glossaryLead) }
         list
       }
       imprint.nodes
