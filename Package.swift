@@ -27,7 +27,7 @@ let fixtureFolders: [String: [String]] = [
   "LinkCheckTests": ["link_server.py"],
   "LocalisationTests": ["Cases"],
   "ReadabilityTests": ["Texts"],
-  "SiteBuildTests": ["Bidi", "Fixture", "Products", "Snapshots"],
+  "SiteBuildTests": ["Bidi", "DeskProducts", "Fixture", "Products", "Snapshots"],
   "CommandLineInterfaceTests": ["Snapshots"],
 ]
 

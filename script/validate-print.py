@@ -40,7 +40,9 @@ class Article(html.parser.HTMLParser):
         name = dict(attributes).get("class", "") or ""
         if tag == "article":
             self.depth += 1
-        if self.skipped or tag in ("nav", "script") or set(name.split()) & {"map", "other-form"}:
+        # The glossary's pages and letters of the alphabet are ways through a screen.
+        letter = (dict(attributes).get("id", "") or "").startswith("Letter-")
+        if self.skipped or letter or tag in ("nav", "script") or set(name.split()) & {"map", "other-form", "pages"}:
             self.skipped += tag not in ("br", "hr", "meta", "link", "img", "path", "circle", "rect", "line")
 
     def handle_startendtag(self, tag, attributes):
@@ -59,7 +61,8 @@ class Article(html.parser.HTMLParser):
 
 def words(text):
     """Words without marks of punctuation, as both texts have them."""
-    text = unicodedata.normalize("NFKC", text)
+    # Where the direction changes, the space between two words may be on the other side of the mark.
+    text = re.sub("[\u202a-\u202e\u2066-\u2069]", " ", unicodedata.normalize("NFKC", text))
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Mn"))
     return re.findall(r"\w+", text)
 
@@ -117,7 +120,8 @@ def check(path):
     text = run("pdftotext", "-layout", path, "-")
     found = set(words(text))
     wanted = []
-    for source in sorted((site / language / document).glob("*.html")):
+    glossary = site / language / f"{document}.html"
+    for source in [glossary] if glossary.exists() else sorted((site / language / document).glob("*.html")):
         if source.name.count(".") > 1:
             continue
         article = Article()

@@ -137,15 +137,25 @@ extension BodyWriter {
     let alignment = column < table.alignments.count ? table.alignments[column] : .natural
     let isPaired = isShown(index) && isPaired(index)
     var attributes = isShown(index) && !isPaired ? attributes(of: index) : []
+    var classes: [String] = []
     switch alignment {
     case .natural, .start: break
-    case .centre: attributes.append(.class("centre"))
-    case .end: attributes.append(.class("end"))
+    case .centre: classes.append("centre")
+    case .end: classes.append("end")
     }
+    // A time or a price is not cut in two lines.
+    if isShown(index), isFigure(shown(index)) { classes.append("figure") }
+    if !classes.isEmpty { attributes.append(.class(classes)) }
     let content =
       isPaired
       ? [pair(index) { writer, attributes in div(attributes, writer.content(index)) }]
       : isShown(index) ? self.content(index) : []
     return isHeader ? th([.scope("col")] + attributes, content) : td(attributes, content)
   }
+}
+
+/// Whether a text is one figure: `10–12`, `12,50`.
+private func isFigure(_ text: LocalisedText) -> Bool {
+  let words = plainText(of: text.inlines)
+  return !words.isEmpty && words.count < 16 && !words.unicodeScalars.contains { $0.properties.isAlphabetic }
 }

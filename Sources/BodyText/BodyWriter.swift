@@ -36,13 +36,16 @@ package struct BodyWriter {
   package private(set) var pictures: [String] = []
   /// The records that the page shows in boxes, with the parts of each, for programs that read the page.
   package private(set) var records: [(record: LocalisedRecord, parts: [LocalisedPart])] = []
+  /// What the layout of the document asks for.
+  let setting: BodySetting
   /// Inside words that repeat others in the source language: no ids, no marks.
   private(set) var isRepeating = false
 
   package init(
     context: PageContext, page: LocalisedDocument, original: LocalisedDocument?, policy: StalenessPolicy,
-    terms: PageTerms, beside: PageContext? = nil
+    terms: PageTerms, beside: PageContext? = nil, setting: BodySetting = BodySetting()
   ) {
+    self.setting = setting
     reader = context
     self.beside = original == nil ? nil : beside
     self.terms = terms
@@ -139,6 +142,7 @@ package struct BodyWriter {
       inlines = lines.set(inlines, in: text.language, isNarrow: self.beside != nil || isCell(index))
     }
     var nodes = self.nodes(inlines, in: text.language)
+    if setting.spellsAddresses { nodes += spelledAddresses(in: text.inlines) }
     if let mark = mark(of: index) { nodes.append(mark) }
     if !isRepeating { pendingNotes += terms.explained[index] ?? [] }
     return nodes
@@ -265,6 +269,29 @@ package struct BodyWriter {
       if isLeftToRight { attributes.append(.dir(.leftToRight)) }
       return anchor(address, attributes, inner)
     }
+  }
+
+  /// The addresses of sites that the words of a text lead to, for those who have it on paper only.
+  private func spelledAddresses(in inlines: [LocalisedInline]) -> [HTMLNode] {
+    inlines.flatMap { inline -> [HTMLNode] in
+      switch inline {
+      case .link(.external(let address), let content, _) where !isAddress(plainText(of: content)):
+        return spelled(address).map { [.text(" "), $0] } ?? []
+      case .emphasis(let content), .strong(let content), .term(_, let content, _):
+        return spelledAddresses(in: content)
+      case .link, .text, .code, .fact, .pictogram, .lineBreak: return []
+      }
+    }
+  }
+
+  /// As it is typed into a browser; nil for a number or a place of the document.
+  private func spelled(_ address: String) -> HTMLNode? {
+    for scheme in ["https://www.", "http://www.", "https://", "http://"] where address.hasPrefix(scheme) {
+      let short = address.dropFirst(scheme.count)
+      let words = short.hasSuffix("/") ? short.dropLast() : short
+      return span(.class("spelled"), .dir(.leftToRight)) { String(words) }
+    }
+    return nil
   }
 
   /// `kela.fi/asumistuki`, `neuvonta@example.org`: one word with a point or a stroke in it.

@@ -22,6 +22,7 @@ extension BodyWriter {
       let content = blocks(inner)
       return [notice("warning", .warning, id + [box("warning", inner)], content + repeated(inner))]
     case .card: return [div(id + [box("card", inner)], blocks(inner))]
+    case .field: return field(inner, of: block, id)
     // It says something to the checker alone.
     case .allow: return blocks(inner)
     }
@@ -158,10 +159,23 @@ extension BodyWriter {
   // MARK: Steps and rules
 
   private mutating func steps(_ inner: [Block], _ id: [HTMLAttribute]) -> [HTMLNode] {
-    lists(inner, id, class: "steps", element: { _ in ol }) { writer, item in
+    if setting.stepsArePath { return path(inner, id) }
+    return lists(inner, id, class: "steps", element: { _ in ol }) { writer, item in
       let content = writer.itemContent(item)
       // The words stand in an element of their own beside the number.
       return li { div(content.attributes, content.nodes) }
+    }
+  }
+
+  private mutating func path(_ inner: [Block], _ id: [HTMLAttribute]) -> [HTMLNode] {
+    let count = inner.reduce(0) { count, block in
+      guard case .list(let list) = block.kind else { return count }
+      return count + list.items.count { isShown($0) }
+    }
+    var number = 0
+    return lists(inner, id, class: "path", element: { _ in ol }) { writer, item in
+      number += 1
+      return writer.stepOnPath(item, number: number, of: count)
     }
   }
 

@@ -51,6 +51,8 @@ package enum PageWord: String, CaseIterable, Sendable {
   case glossaryLetters = "glossary.letters"
   case glossaryPages = "glossary.pages"
   case glossaryMore = "glossary.more"
+  /// Heads the column that says what a word means.
+  case glossaryExplanation = "glossary.explanation"
 
   case accessibility = "accessibility.title"
   case accessibilityLead = "accessibility.lead"

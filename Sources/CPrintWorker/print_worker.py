@@ -235,6 +235,9 @@ def words_of(element):
 # Of a card of A7, in millimetres; a sheet has four of them above each other.
 CARD_HEIGHT = 74.2
 
+# The last resort for a word that is longer than the cell of its table: it is broken where its line ends.
+BREAK_IN_CELLS = "th, td { overflow-wrap: anywhere } table { table-layout: fixed }"
+
 
 def overflow(html, styles, fonts, room):
     """How far the text of one page goes beyond it, in millimetres, and the item that goes over first."""
@@ -316,8 +319,11 @@ def lay_out(request):
     style = CSS(string=request["style"], font_config=fonts)
     most = request.get("mostPages")
     made = None
-    for size in request["sizes"]:
-        styles = [style, CSS(string=f"html {{ font-size: {size}pt }}", font_config=fonts)]
+    sizes = [(size, "") for size in request["sizes"]]
+    if "<table" in request["html"]:
+        sizes.append((sizes[-1][0], BREAK_IN_CELLS))
+    for size, more in sizes:
+        styles = [style, CSS(string=f"html {{ font-size: {size}pt }} {more}", font_config=fonts)]
         made = html.render(stylesheets=styles, font_config=fonts)
         wide = widest_word(made.pages)
         if wide is None and (most is None or len(made.pages) <= most):

@@ -8,9 +8,13 @@ extension DirectiveName {
     case .contact, .hours: ["of"]
     case .service: ["authority"]
     case .allow: ["rule", "reason"]
+    case .field: ["lines"]
     case .steps, .rules, .event, .letter, .note, .warning, .next, .card: []
     }
   }
+
+  /// Those of them without which it says nothing.
+  fileprivate var requiredAttributeNames: [String] { self == .field ? [] : attributeNames }
 
   /// The keys that start the items of the directive's list; nothing where items have none.
   var itemKeys: [ItemKey]? {
@@ -19,7 +23,7 @@ extension DirectiveName {
     case .next: [.then, .help]
     case .event: [.when, .where, .who, .languages, .interpreter, .children, .cost, .start]
     case .letter: [.about, .from, .do, .by, .help]
-    case .steps, .rules, .contact, .hours, .note, .warning, .card, .allow: nil
+    case .steps, .rules, .contact, .hours, .note, .warning, .card, .field, .allow: nil
     }
   }
 
@@ -33,11 +37,21 @@ extension DirectiveName {
   }
 }
 
+/// More than these are a page of their own.
+private let mostWrittenLines = 20
+
+/// How many lines a field has to write on, as its attribute `lines` says.
+///
+/// - Returns: nil for what is no number from 1 to 20.
+package func writtenLines(_ value: String) -> Int? {
+  Int(value).flatMap { (1...mostWrittenLines).contains($0) ? $0 : nil }
+}
+
 // MARK: - Attributes
 
 extension DocumentBuilder {
   mutating func checkAttributes(of name: DirectiveName, _ attributes: inout Attributes, at line: Range<Int>) {
-    for required in name.attributeNames where attributes.value(required) == nil {
+    for required in name.requiredAttributeNames where attributes.value(required) == nil {
       report("missing-attribute", ["directive": .text(name.rawValue), "name": .text(required)], at: line)
     }
     switch name {
@@ -61,6 +75,9 @@ extension DocumentBuilder {
         attributes.allowances.append(
           Allowance(rule: rule.value, reason: reason.value, range: rule.range.union(reason.range)))
       }
+    case .field:
+      guard let lines = attributes.value("lines"), writtenLines(lines.value) == nil else { return }
+      reportValue(lines, of: "lines", form: "1–\(mostWrittenLines)")
     case .steps, .rules, .event, .letter, .note, .warning, .next, .card: break
     }
   }
@@ -102,6 +119,11 @@ extension DocumentBuilder {
         report("card-without-pictogram", at: line)
       } else if !texts(of: blocks).contains(where: hasWords) {
         report("card-without-words", at: line)
+      }
+    case .field:
+      guard case .paragraph(let label)? = blocks.first?.kind, hasWords(label) else {
+        report("field-without-label", at: blocks.first?.range.offsets ?? line)
+        return
       }
     case .note, .warning, .allow:
       if blocks.isEmpty { report("empty-directive", ["name": .text(name.rawValue)], at: line) }

@@ -97,7 +97,7 @@ package struct Table: Sendable {
 }
 
 package enum DirectiveName: String, Sendable, CaseIterable {
-  case steps, rules, contact, service, event, letter, hours, note, warning, next, card, allow
+  case steps, rules, contact, service, event, letter, hours, note, warning, next, card, field, allow
 }
 
 /// One text that is translated as a whole: a paragraph, heading, list item, table cell, or a text of the front matter.

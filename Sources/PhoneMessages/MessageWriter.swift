@@ -62,7 +62,7 @@ struct MessageWriter {
     case .hours:
       write(inner)
       writeHours(named: block.attributes.value("of")?.value)
-    case .steps, .rules, .service, .event, .letter, .next, .note, .card, .allow: write(inner)
+    case .steps, .rules, .service, .event, .letter, .next, .note, .card, .field, .allow: write(inner)
     }
   }
 

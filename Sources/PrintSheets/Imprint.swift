@@ -11,14 +11,15 @@ import SourceText
 struct Imprint {
   let context: PageContext
   let source: Edition
-  let outline: DocumentOutline
+  /// Nil for the glossary, which is no document.
+  let outline: DocumentOutline?
   let isUnreviewed: Bool
   var pictures: [String] = []
 
   private var edition: Edition { context.edition }
   private var language: LanguageTag { edition.language }
   private var sourceTag: LanguageTag { edition.settings.source }
-  private var matter: DocumentMatter { outline.document.matter }
+  private var matter: DocumentMatter? { outline?.document.matter }
 
   /// At the end of a sheet.
   var nodes: [HTMLNode] { lines(withCode: true) }
@@ -28,7 +29,7 @@ struct Imprint {
     let code = outline.pages.first.map { WebCode(context: context, page: $0.address) }
     var lines = [titleLine, issuerLine]
     if isUnreviewed { lines.append(inBoth(.unreviewed)) }
-    if let notice = outline.notice { lines.append(context.plain(notice)) }
+    if let notice = outline?.notice { lines.append(context.plain(notice)) }
     for name in pictures {
       guard let record = edition.pictogramRecords.record(name) else { continue }
       lines.append(
@@ -56,26 +57,29 @@ struct Imprint {
 
   /// `Uimahallin säännöt · arabia – العربية`
   private var titleLine: [HTMLNode] {
-    let inFinnish = "\(plainText(of: sourceTitle)) · \(InterfaceWords.name(of: language, in: sourceTag))"
+    let inFinnish = "\(sourceTitle) · \(InterfaceWords.name(of: language, in: sourceTag))"
     let own = edition.languages.first { $0.tag == language }?.ownName ?? language.ownName
     var nodes = inSource(inFinnish)
     if language != sourceTag { nodes += [.text(" – "), bdi(language.attributes, [.text(own)])] }
     return nodes
   }
 
-  private var sourceTitle: [LocalisedInline] {
-    source.outline(of: outline.document.name)?.pages.first?.title.inlines ?? outline.pages.first?.title.inlines ?? []
+  private var sourceTitle: String {
+    guard let outline else { return source.words.text(PageWord.glossary.rawValue, in: sourceTag) }
+    let title = source.outline(of: outline.document.name)?.pages.first?.title ?? outline.pages.first?.title
+    return plainText(of: title?.inlines ?? [])
   }
 
   private var issuerLine: [HTMLNode] {
     var nodes = context.words(.issuer) + [.text(" ")] + context.plain(edition.project.issuer)
+    guard let outline else { return nodes }
     if !outline.isApproved {
       nodes += [.text(" · "), strong([], context.words(.draft))]
-    } else if let approved = matter.approved {
+    } else if let approved = matter?.approved {
       nodes += [.text(" · ")] + context.words(.approved) + [.text(" ")] + inSource(approved.by) + [.text(" ")]
       nodes.append(time([.dateTime(approved.on.iso)], context.words(.date, approved.on)))
     }
-    if let day = matter.reviewBy?.value {
+    if let day = matter?.reviewBy?.value {
       nodes += [.text(" · ")] + context.words(.reviewBy) + [.text(" ")]
       nodes.append(time([.dateTime(day.iso)], context.words(.date, day)))
     }

@@ -22,6 +22,7 @@ struct PaperChapter {
   let context: PageContext
   let outline: DocumentOutline
   let page: LocalisedDocument
+  private let original: LocalisedDocument?
   private var body: BodyWriter
 
   init(_ printed: PrintedPage, place: PaperPlace, outline: DocumentOutline, in edition: Edition, source: Edition) {
@@ -29,12 +30,13 @@ struct PaperChapter {
     self.outline = outline
     page = printed.page.localised
     let original = edition.language == edition.settings.source ? nil : printed.original
+    self.original = original?.localised
     let matter = outline.document.matter
     let isBeside = matter.kind == .bulletin && !page.mayStandAlone
     body = BodyWriter(
       context: context, page: page, original: original?.localised, policy: matter.policy,
       terms: PageTerms(printed.page, original: original, policy: matter.policy),
-      beside: isBeside ? PageContext(edition: source, paper: place) : nil)
+      beside: isBeside ? PageContext(edition: source, paper: place) : nil, setting: matter.layout.setting)
   }
 
   /// - Returns: the chapter, and the pictures whose authors have to be named.
@@ -73,6 +75,38 @@ struct PaperChapter {
   /// The pictures of what is written, whose authors have to be named.
   var pictures: [String] { body.pictures }
 
+  /// What stands before the first heading of the second level, and each such heading with what follows it.
+  func writtenInSections() -> (lead: [HTMLNode], sections: [[HTMLNode]], pictures: [String]) {
+    var body = body
+    let lead = title(&body) + notices
+    var groups: [[Block]] = [[]]
+    for block in page.source.document.blocks where body.isShown(block) {
+      if case .heading(level: 2, _) = block.kind { groups.append([]) }
+      groups[groups.count - 1].append(block)
+    }
+    let written = groups.map { body.blocks($0) }
+    return (lead + written[0], Array(written.dropFirst()), body.pictures)
+  }
+
+  /// The same, with the tables written by the template.
+  func written(
+    tables: (Table, PageContext) throws(ICUError) -> HTMLNode
+  ) throws(ICUError) -> (nodes: [HTMLNode], pictures: [String]) {
+    var body = body
+    var nodes = title(&body) + notices
+    var others: [Block] = []
+    for block in page.source.document.blocks where body.isShown(block) {
+      guard case .table(let table) = block.kind else {
+        others.append(block)
+        continue
+      }
+      nodes += body.blocks(others)
+      others = []
+      nodes.append(try tables(table, context))
+    }
+    return (nodes + body.blocks(others), body.pictures)
+  }
+
   var language: LanguageTag { body.surrounding }
 
   private func title(_ body: inout BodyWriter) -> [HTMLNode] {
@@ -82,6 +116,12 @@ struct PaperChapter {
         body.isPaired(index)
           ? body.pairedHeading(1, index) : h1(body.attributes(of: index), body.headingContent(index)))
       if let mark = body.mark(of: index) { nodes.append(p(.class("under-heading")) { mark }) }
+    }
+    // The clerk who takes a form back finds its name.
+    if outline.document.matter.kind == .form, let original = original?.field("title"),
+      !original.language.readsLike(body.surrounding)
+    {
+      nodes.append(p([.class("source-title")], context.plain(original, within: body.surrounding)))
     }
     if let index = index(of: "summary") {
       nodes.append(body.pair(index) { p([.class("lead")] + $1, $0.content(index)) })
@@ -103,5 +143,11 @@ struct PaperChapter {
         && !$0.inlines.allSatisfy(\.isPictogram)
     }
     return other.map { [p([.class("notice")], context.words(.partsFallback, $0.language))] } ?? []
+  }
+}
+
+extension Layout {
+  fileprivate var setting: BodySetting {
+    BodySetting(stepsArePath: self == .pathChart, spellsAddresses: kind == .list || self == .serviceTray)
   }
 }

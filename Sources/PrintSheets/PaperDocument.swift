@@ -22,7 +22,7 @@ package func layoutRequest(
     variant: variant, outline: outline, pages: pages, edition: edition, besides: besides, source: source,
     measure: template.measure(on: variant.format))
   let html = document.html(try template.nodes(of: document))
-  let style = [paperStyle, digitRules(of: edition.languages.map(\.tag)), template.style(of: variant)]
+  let style = [paperStyle, digitRules(of: edition.languages.map(\.tag)), template.style(of: document)]
   let mostPages = template.mostPages(of: document)
   let isBooklet = variant.format == .a5Booklet
   return LayoutRequest(
@@ -79,7 +79,9 @@ struct PaperDocument {
   var language: LanguageTag { edition.language }
   var title: String { plainText(of: outline.pages.first?.title.inlines ?? []) }
   var name: String { outline.document.name }
-  var isUnreviewed: Bool { pages.contains { $0.page.localised.counts.unreviewed > 0 } }
+  var isUnreviewed: Bool {
+    (pages + besides.flatMap(\.pages)).contains { $0.page.localised.counts.unreviewed > 0 }
+  }
 
   func place(_ page: String, explaining terms: Set<String> = []) -> PaperPlace {
     PaperPlace(

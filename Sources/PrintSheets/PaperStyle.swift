@@ -40,6 +40,9 @@ let paperStyle = """
   caption { font-weight: 700; text-align: start; }
   th, td { border: 0.5pt solid #555555; padding: 1.2mm 2mm; text-align: start; vertical-align: top; }
   tr { break-inside: avoid; }
+  .centre { text-align: center; }
+  .end { text-align: end; }
+  .figure { white-space: nowrap; }
 
   .box { border: 0.75pt solid #555555; border-radius: 2mm; padding: 2.5mm 4mm; margin: 0.8em 0; break-inside: avoid; }
   .box-label, .box-title { font-weight: 700; margin-bottom: 0.3em; break-after: avoid; }

@@ -31,3 +31,25 @@ package struct PrintVariant: Sendable, Hashable {
     return "tulosta/\(document)/\(languages)\(paper)\(reader).pdf"
   }
 }
+
+extension PrintVariant {
+  /// - Returns: nil for a path that no file of `print` has.
+  package init?(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "tulosta", parts[2].hasSuffix(".pdf") else { return nil }
+    var names = parts[2].dropLast(".pdf".count).split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let tags = names.removeFirst().split(separator: "+").compactMap { try? LanguageTag(String($0)) }
+    guard let language = tags.first else { return nil }
+    self.init(document: String(parts[1]), language: language, besides: Array(tags.dropFirst()))
+    if let format = names.first.flatMap(PaperFormat.init) {
+      self.format = format
+      names.removeFirst()
+    }
+    if let purpose = names.first.flatMap(PrintPurpose.init) {
+      self.purpose = purpose
+      names.removeFirst()
+    }
+    // Whatever it is, it is not one of ours, or of a later kind.
+    guard names.isEmpty, self.path == path else { return nil }
+  }
+}

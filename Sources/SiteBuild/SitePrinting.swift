@@ -7,6 +7,7 @@ import Localisation
 import MessageDigest
 package import PrintSheets
 import ProjectFiles
+import Readability
 package import SourceText
 import Synchronization
 
@@ -64,6 +65,8 @@ package func printSite(
     diagnostics: site.diagnostics,
     documents: site.sources.project.documents.filter(\.matter.isPublished).map(\.name),
     languages: site.sources.languages, words: ShownWords(site.sources))
+  let choice = choice.namingGlossary(site.printedGlossary, among: outcome.documents)
+  if site.printedGlossary != nil { outcome.documents += GlossarySheet.names }
   let isKnown =
     choice.documents.allSatisfy(outcome.documents.contains)
     && (choice.languages + choice.besides).allSatisfy(outcome.languages.contains)
@@ -92,7 +95,8 @@ package func printSite(
     path.hasSuffix(".pdf") && (failed.contains(path) || !choice.isEverything && !files.contains { $0.path == path })
   }
   if let source = editions[site.sources.project.settings.source] {
-    let page = printIndex(in: source, files: kept.union(output.map(\.path)))
+    let page = printIndex(
+      in: source, files: kept.union(output.map(\.path)), glossary: site.printedGlossary, state: site.paperState(of:in:))
     output.append(OutputFile(path: printIndexPath, bytes: page.serialised()))
   }
   outcome.commit = try commit.write(output, keeping: kept.contains)
@@ -137,7 +141,25 @@ extension CheckedSite {
         }
       }
     }
+    for (variant, request, place) in try glossaryRequests(choice, editions: editions) {
+      var request = request
+      request.identifier = sha256(Array((variant.path + request.html + request.style).utf8))
+      files.append(
+        PrintedFile(
+          variant: variant, request: request, key: sha256(try encoded(request) + engine.state), title: place))
+    }
     return files
+  }
+
+  /// What those who hand a document out have to know of it.
+  fileprivate func paperState(of document: String, in language: LanguageTag) -> PaperState {
+    var texts = zip(sources.pages, pages).flatMap { page, checked in
+      page.document.name == document ? checked[language]?.localised.texts ?? [] : []
+    }
+    if document == printedGlossary { texts = projects[language]?.terms.flatMap { [$0.term, $0.explanation] } ?? [] }
+    texts.removeAll { !$0.isForThisLanguage }
+    return PaperState(
+      isUnreviewed: texts.contains(where: \.isUnreviewed), isStale: texts.contains { $0.freshness == .stale })
   }
 
   private func printedPages(of outline: DocumentOutline, in language: LanguageTag) -> [PrintedPage] {

@@ -105,5 +105,6 @@ let textStyle = """
   thead th { color: var(--muted); font-size: 0.9375rem; }
   .centre { text-align: center; }
   .end { text-align: end; }
+  .figure { white-space: nowrap; }
 
   """

@@ -22,6 +22,8 @@ protocol SheetTemplate: Sendable {
   func purposes(on format: PaperFormat) -> [PrintPurpose]
   /// What it adds to `paperStyle`; the size of the page with it.
   func style(of variant: PrintVariant) -> String
+  /// The same, where it depends on what stands in the document.
+  func style(of document: PaperDocument) -> String
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode]
 }
 
@@ -45,6 +47,8 @@ extension SheetTemplate {
 
   /// A sheet is the same file for all: it is printed in its own size.
   func purposes(on format: PaperFormat) -> [PrintPurpose] { [.download] }
+
+  func style(of document: PaperDocument) -> String { style(of: document.variant) }
 
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { document.sheetNodes() }
 }
@@ -74,6 +78,16 @@ extension Layout {
     case .letterCompanion: LetterCompanion()
     case .handout: Handout()
     case .bulletin: BulletinNotice()
+    case .serviceTray: ServiceTray()
+    case .weeklyProgramme: WeeklyProgramme()
+    case .pathChart: PathChart()
+    case .links: LinkList()
+    case .contacts: ContactList()
+    case .wordList: WordList()
+    case .checklist: Checklist()
+    case .directory: Directory()
+    case .form: Form()
+    case .feedback: Feedback()
     default: PlainSheet()
     }
   }

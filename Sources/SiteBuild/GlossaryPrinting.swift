@@ -1,0 +1,52 @@
+import BodyText
+import ICU
+import Localisation
+import PrintSheets
+import ProjectFiles
+import SourceText
+
+extension CheckedSite {
+  /// What the glossary is called where documents are asked for; nil where the project has none.
+  var printedGlossary: String? {
+    let documents = Set(sources.project.documents.map(\.name))
+    guard !sources.project.glossary.terms.isEmpty else { return nil }
+    return GlossarySheet.names.first { !documents.contains($0) }
+  }
+
+  /// The glossary in each language that has words of it, with the languages beside it that are asked for.
+  ///
+  /// - Returns: each file with what is to be laid out and the place in the sources that answers for it.
+  func glossaryRequests(
+    _ choice: PrintChoice, editions: [LanguageTag: Edition]
+  ) throws -> [(variant: PrintVariant, request: LayoutRequest, place: SourceRange)] {
+    let tag = sources.project.settings.source
+    guard let name = printedGlossary, let source = editions[tag],
+      let place = sources.project.glossary.terms.first?.term.range,
+      choice.format.map({ GlossarySheet.formats.contains($0) }) ?? true
+    else { return [] }
+    return try sources.languages.compactMap { language in
+      guard choice.holds(name, language), let edition = editions[language],
+        language == tag || edition.glossary.translatedInto.contains(language)
+      else { return nil }
+      let besides = choice.besides.filter { $0 != language }
+      guard besides.count < GlossarySheet.mostLanguages else { return nil }
+      let variant = PrintVariant(
+        document: name, language: language, besides: besides, format: choice.format ?? GlossarySheet.formats[0])
+      let request = try GlossarySheet.layoutRequest(
+        in: edition, besides: besides.compactMap { editions[$0] }, source: source, as: variant)
+      return request.map { (variant, $0, place) }
+    }
+  }
+}
+
+extension PrintChoice {
+  /// The glossary is asked for by either of its names.
+  func namingGlossary(_ name: String?, among documents: [String]) -> PrintChoice {
+    guard let name else { return self }
+    var choice = self
+    choice.documents = self.documents.map {
+      GlossarySheet.names.contains($0) && !documents.contains($0) ? name : $0
+    }
+    return choice
+  }
+}
