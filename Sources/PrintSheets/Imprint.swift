@@ -26,7 +26,7 @@ struct Imprint {
 
   /// - Parameter isWithCode: false where the code of the page stands beside it.
   func lines(withCode isWithCode: Bool) -> [HTMLNode] {
-    let code = outline.pages.first.map { WebCode(context: context, page: $0.address) }
+    let code = outline?.pages.first.map { WebCode(context: context, page: $0.address) }
     var lines = [titleLine, issuerLine]
     if isUnreviewed { lines.append(inBoth(.unreviewed)) }
     if let notice = outline?.notice { lines.append(context.plain(notice)) }
