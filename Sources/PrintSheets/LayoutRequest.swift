@@ -29,6 +29,23 @@ package enum LayoutOutcome: Sendable, Hashable {
   /// The worker ended without an answer.
   case crashed
   case timedOut
+  /// It took more memory than one document may.
+  case tooLarge
+}
+
+/// What one document may take of the machine, so that one that never ends stops no other and no other program.
+package struct LayoutLimits: Sendable, Hashable, CustomStringConvertible {
+  /// A guide of 24 pages takes four seconds on a slow machine.
+  package var seconds: Int
+  /// Of addresses (`RLIMIT_AS`), libraries and fonts with them; the shipped documents take 350.
+  package var megabytes: Int
+
+  package init(seconds: Int = 120, megabytes: Int = 2_000) {
+    self.seconds = seconds
+    self.megabytes = megabytes
+  }
+
+  package var description: String { "\(seconds) s, \(megabytes) MB" }
 }
 
 package struct MissingLetter: Sendable, Hashable, Decodable {

@@ -1,3 +1,4 @@
+import MessageDigest
 import PrintSheets
 import Synchronization
 
@@ -6,11 +7,20 @@ struct PrintRun: Sendable {
   let root: String
   let engine: PrintEngine
   let files: [PrintedFile]
+  let limits: LayoutLimits
   let progress: @Sendable (PrintProgress) -> Void
 
   struct Result: Sendable {
     var outcome: LayoutOutcome
     var isReused: Bool
+
+    /// Whether the same request would have the same end again.
+    var isSettled: Bool {
+      switch outcome {
+      case .made, .overflow, .missingLetters: true
+      case .failed, .crashed, .timedOut, .tooLarge: false
+      }
+    }
   }
 
   private var folder: String { "\(root)/.selkopaja/print" }
@@ -20,11 +30,8 @@ struct PrintRun: Sendable {
   }
 
   func run(workers: Int) throws -> [Result] {
-    try Disk.createFolder(folder)
-    var results = try files.map { file in
-      try Disk.contents("\(folder)/\(file.key).pdf").map {
-        Result(outcome: .made(pdf: $0, pages: 0), isReused: true)
-      }
+    var results = files.map { file in
+      kept(file.key).map { Result(outcome: .made(pdf: $0, pages: 0), isReused: true) }
     }
     let missing = files.indices.filter { results[$0] == nil }
     let done = Atomic(0)
@@ -32,13 +39,13 @@ struct PrintRun: Sendable {
       Worker()
     } perform: { worker, number in
       let file = files[number]
-      let process = try worker.process ?? LayoutWorker(folder: engine.folder)
+      let process = try worker.process ?? LayoutWorker(folder: engine.folder, limits: limits)
       worker.process = process
       let outcome = process.layOut(file.request)
       switch outcome {
       case .crashed, .timedOut: worker.process = nil
-      case .made(let pdf, _): try Disk.replace("\(folder)/\(file.key).pdf", with: pdf)
-      case .overflow, .missingLetters, .failed: break
+      case .made(let pdf, _): keep(pdf, as: file.key)
+      case .overflow, .missingLetters, .failed, .tooLarge: break
       }
       let count = done.add(1, ordering: .relaxed).newValue
       progress(
@@ -48,5 +55,29 @@ struct PrintRun: Sendable {
     }
     for (number, outcome) in zip(missing, made) { results[number] = Result(outcome: outcome, isReused: false) }
     return results.compactMap { $0 }
+  }
+
+  // MARK: What was made before
+
+  /// A file of results: the digest of the PDF on a line, and the PDF. One that is cut off or damaged is as good as none.
+  private func kept(_ key: String) -> [UInt8]? {
+    guard let bytes = (try? Disk.contents("\(folder)/\(key)")) ?? nil,
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    let pdf = Array(bytes[(end + 1)...])
+    return sha256(pdf).utf8.elementsEqual(bytes[..<end]) ? pdf : nil
+  }
+
+  /// Printing is no worse off without what is kept, so nothing is said when that fails: a full disk shows itself where the
+  /// site is written.
+  private func keep(_ pdf: [UInt8], as key: String) {
+    try? Disk.createFolder(folder)
+    try? Disk.replace("\(folder)/\(key)", with: Array("\(sha256(pdf))\n".utf8) + pdf)
+  }
+
+  /// Removes the results of texts, engines and fonts that are gone, and what a printing left that was killed.
+  func forgetOthers() {
+    let keys = Set(files.map(\.key))
+    for name in (try? Disk.names(in: folder)) ?? [] where !keys.contains(name) { try? Disk.remove("\(folder)/\(name)") }
   }
 }
