@@ -239,6 +239,7 @@ private func composedStyle(on format: PaperFormat) -> String {
     ? """
     .pair > * { display: block; width: auto; margin: 0 0 0.3em; }
     h1.pair > *, h2.pair > *, h3.pair > * { display: block; }
+    span.pair > * { display: inline; }
     """
     : """
     h1.pair > *, h2.pair > *, h3.pair > * { display: inline-block; width: 47%; margin: 0 1%; vertical-align: top; }
@@ -246,14 +247,17 @@ private func composedStyle(on format: PaperFormat) -> String {
   return """
     @page {
       size: \(format.pageSize); margin: 14mm 14mm 16mm;
-      @bottom-center { content: counter(page, var(--digits)) " / " counter(pages, var(--digits)); font-size: 9pt; }
+      @bottom-center { content: counter(page, var(--digits)) "/" counter(pages, var(--digits)); font-size: 9pt; }
     }
+    \(pairs)
     h1 { font-size: 1.7rem; margin-bottom: 0.5em; }
     .part { border-top: 0.75pt solid #000000; padding-top: 0.4em; margin-top: 0.8em; }
     .part.other { border-top-style: dotted; }
     .part > h2, .part > .headed h2 { margin-top: 0.2em; }
+    .box { break-inside: auto; }
+    .headed .pair > * { display: block; width: auto; margin: 0; text-align: left; }
+    html[dir="rtl"] .headed .pair > * { text-align: right; }
     .imprint { break-inside: avoid; }
-    \(pairs)
 
     """
 }

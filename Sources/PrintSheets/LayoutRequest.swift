@@ -14,6 +14,18 @@ package struct LayoutRequest: Sendable, Encodable, Hashable {
   package var isForOffice: Bool
   /// The identifier of the file, by which no two differ that hold the same.
   package var identifier = ""
+
+  package init(
+    html: String, style: String, sizes: [Double] = [12], mostPages: Int? = nil, rightToLeft: Bool = false,
+    isForOffice: Bool = false
+  ) {
+    self.html = html
+    self.style = style
+    self.sizes = sizes
+    self.mostPages = mostPages
+    self.rightToLeft = rightToLeft
+    self.isForOffice = isForOffice
+  }
 }
 
 /// What the engine made of a request.
