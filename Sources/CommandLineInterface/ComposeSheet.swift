@@ -46,6 +46,10 @@ extension Print {
       if !isUsage { Terminal.complain(say("print.stopped", ["errors": .count(errors.count)])) }
       throw Failure(status: isUsage ? ExitStatus.usage : ExitStatus.findings)
     }
+    for page in outcome.untranslated {
+      Terminal.complain(
+        say("print.untranslated", ["page": .text(page), "language": .text(choice.language.canonical)]))
+    }
     let shown = output == nil && common.project == "." && path.hasPrefix("./") ? String(path.dropFirst(2)) : path
     Terminal.print(say("print.composed", ["path": .text(shown), "pages": .count(outcome.pages)]))
   }

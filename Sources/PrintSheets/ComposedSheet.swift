@@ -6,8 +6,8 @@ package import Localisation
 import ProjectFiles
 import Readability
 
-// A sheet that somebody puts together for one reader: parts of pages one after the other, in the reader's language, with
-// the source language beside it.
+// A sheet that somebody puts together for one reader: parts of pages one after the other, in the reader's language,
+// with the source language beside it.
 
 /// A part of a page.
 package struct ComposedSection: Sendable {
@@ -159,6 +159,7 @@ private struct ComposedPage {
   private let context: PageContext
   private let isFirst: Bool
   private var body: BodyWriter
+  private let chosen: Set<TextIndex>
   private var hasNotice = false
 
   init(
@@ -181,6 +182,7 @@ private struct ComposedPage {
       let all = page.source.document.texts
       texts.formUnion(all.indices.filter { all[$0].role.isTitleOrSummary })
     }
+    self.chosen = texts
     body = BodyWriter(
       context: context, page: page, original: original?.localised, policy: matter.policy,
       terms: PageTerms(printed.page, original: original, policy: matter.policy, only: texts),
@@ -218,12 +220,17 @@ private struct ComposedPage {
     }
   }
 
-  /// Once for each page: that its words are not in the reader's language.
+  /// Once for each page: that its words, or some of them, are not in the reader's language.
   private var notice: [HTMLNode] {
     mutating get {
       defer { hasNotice = true }
-      guard !hasNotice, page.isWholeFallback else { return [] }
-      return [p([.class("notice")], context.words(.pageFallback, body.surrounding))]
+      guard !hasNotice else { return [] }
+      if page.isWholeFallback { return [p([.class("notice")], context.words(.pageFallback, body.surrounding))] }
+      let other = chosen.sorted().map { page.texts[$0] }.first {
+        $0.isForThisLanguage && $0.freshness == .missing && !$0.language.readsLike(context.language)
+          && !$0.inlines.allSatisfy(\.isPictogram)
+      }
+      return other.map { [p([.class("notice")], context.words(.partsFallback, $0.language))] } ?? []
     }
   }
 }

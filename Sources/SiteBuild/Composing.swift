@@ -41,6 +41,8 @@ package struct CompositionOutcome: Sendable {
   package var unknownLanguages: [LanguageTag] = []
   /// A file stands where the sheet should, and it is none that was composed.
   package var occupied: String?
+  /// Pages that are not translated into the reader's language, or hardly: their parts stand in another one.
+  package var untranslated: [String] = []
   /// The file that was made.
   package var path: String?
   package var pages = 0
@@ -50,8 +52,8 @@ package struct CompositionOutcome: Sendable {
 
 /// Makes one sheet of chosen parts of pages.
 ///
-/// It is no part of the site: it may bear a reader's name. So it stands outside `site-out/`, its name says nothing of the
-/// reader, and neither its text nor its file is kept among the results of other printing.
+/// It is no part of the site: it may bear a reader's name. So it stands outside `site-out/`, its name says nothing of
+/// the reader, and neither its text nor its file is kept among the results of other printing.
 ///
 /// - Throws: what is wrong with the machine, `PrintEngineUnavailable` where there is no engine.
 package func composeSheet(
@@ -82,6 +84,9 @@ package func composeSheet(
   let composed = tags.compactMap { tag in
     editions[tag].map { ComposedEdition(edition: $0, pages: site.pages(of: sections, in: tag)) }
   }
+  outcome.untranslated = composed[0].pages.values.map(\.page.localised).filter(\.isFallback).map {
+    "\($0.source.address.document)/\($0.source.address.page)"
+  }.sorted()
   var request = layoutRequest(
     composing: sections, title: choice.title, in: composed[0], besides: Array(composed.dropFirst()), source: source,
     on: choice.format)
@@ -125,13 +130,14 @@ extension CheckedSite {
 }
 
 extension CompositionChoice {
-  /// `terveysasema-1f3a9c2e44d0.fa-AF+fi-simple.pdf`: the first part for the eye, the digest for another choice. A name that
-  /// somebody put into the title cannot be read from it.
+  /// `terveysasema-1f3a9c2e44d0.fa-AF+fi-simple.pdf`: the first part for the eye, the digest for another choice. A name
+  /// that somebody put into the title cannot be read from it.
   var fileName: String {
     let tags = ([language] + besides.filter { $0 != language }).map(\.canonical).joined(separator: "+")
     let all = sections + [title ?? "", format.rawValue, tags]
     let first = sections.first.flatMap { $0.split(whereSeparator: { "#/".contains($0) }).last } ?? "koottu"
-    let name = String(first.unicodeScalars.filter { $0.properties.isAlphabetic || "0123456789-".unicodeScalars.contains($0) })
+    let name = String(
+      first.unicodeScalars.filter { $0.properties.isAlphabetic || "0123456789-".unicodeScalars.contains($0) })
     return "\(name.prefix(40))-\(sha256(Array(all.joined(separator: "\n").utf8)).prefix(12)).\(tags).pdf"
   }
 }

@@ -59,7 +59,7 @@ struct PrintRun: Sendable {
 
   // MARK: What was made before
 
-  /// A file of results: the digest of the PDF on a line, and the PDF. One that is cut off or damaged is as good as none.
+  /// A file of results: the digest of the PDF on a line, and the PDF. One that is damaged is as good as none.
   private func kept(_ key: String) -> [UInt8]? {
     guard let bytes = (try? Disk.contents("\(folder)/\(key)")) ?? nil,
       let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
@@ -68,8 +68,8 @@ struct PrintRun: Sendable {
     return sha256(pdf).utf8.elementsEqual(bytes[..<end]) ? pdf : nil
   }
 
-  /// Printing is no worse off without what is kept, so nothing is said when that fails: a full disk shows itself where the
-  /// site is written.
+  /// Printing is no worse off without what is kept, so nothing is said when that fails: a full disk shows itself where
+  /// the site is written.
   private func keep(_ pdf: [UInt8], as key: String) {
     try? Disk.createFolder(folder)
     try? Disk.replace("\(folder)/\(key)", with: Array("\(sha256(pdf))\n".utf8) + pdf)

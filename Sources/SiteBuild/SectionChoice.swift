@@ -16,8 +16,8 @@ package struct SectionFault: Sendable, Equatable {
   package var known: [String]
 }
 
-/// `document#id`, `document/page#id`, or `document/page`: a heading with all that stands under it, a box that has an id,
-/// or a page.
+/// `document#id`, `document/page#id`, or `document/page`: a heading with all that stands under it, a box that has an
+/// id, or a page.
 struct SectionChoice {
   private let sources: SiteSources
 

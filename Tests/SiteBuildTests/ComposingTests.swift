@@ -134,4 +134,13 @@ struct ComposingTests {
     let outcome = try composeSheet(at: project.path, try choice(["alkuun#aukiolo"], "vi", with: ["ar"]))
     #expect(outcome.unknownLanguages == [try LanguageTag("vi")] && outcome.path == nil)
   }
+
+  /// The reader is told, and whoever hands the paper out.
+  @Test func partThatIsNotTranslatedIsSaid() throws {
+    let project = try Self.project()
+    try project.remove("locales/ar/alkuun/neuvonta.xlf")
+    let outcome = try composeSheet(at: project.path, try choice(["alkuun#aukiolo", "jatteet/index"]))
+    #expect(outcome.untranslated == ["alkuun/neuvonta"])
+    #expect(try html(project).contains(#"<p class="notice""#))
+  }
 }

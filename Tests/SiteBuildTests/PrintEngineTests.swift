@@ -39,7 +39,9 @@ struct PrintEngineTests {
   }
 
   private var small: PrintChoice {
-    get throws { PrintChoice(documents: ["jatteet"], languages: [try LanguageTag("fi-simple"), try LanguageTag("ar")]) }
+    get throws {
+      PrintChoice(documents: ["jatteet"], languages: [try LanguageTag("fi-simple"), try LanguageTag("ar")])
+    }
   }
 
   @Test func killedWorkerIsACrashAndTheNextOneWorks() throws {

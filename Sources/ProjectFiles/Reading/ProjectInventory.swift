@@ -12,8 +12,8 @@ package struct InventoryEntry: Sendable, Hashable {
 }
 
 extension ProjectFolder {
-  /// Every file that a project could be read from, hidden ones too, sorted by their bytes. Links are followed as they are
-  /// when a project is read: within it, and into each folder once.
+  /// Every file that a project could be read from, hidden ones too, sorted by their bytes. Links are followed as they
+  /// are when a project is read: within it, and into each folder once.
   package func inventory() -> [InventoryEntry] {
     var entries: [InventoryEntry] = []
     var seen: Set<String> = []
@@ -40,7 +40,8 @@ extension ProjectFolder {
       entries.append(InventoryEntry(path: path, mark: "outside", isFile: false))
       return
     }
-    let changed = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec)"
+    let changed =
+      "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec)"
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       entries.append(

@@ -5,9 +5,9 @@ import SourceText
 
 /// What a command made the last time and what it rested on, so that a run that has nothing to do can say so at once.
 ///
-/// A run is taken for the same only where every byte below `content/` and `locales/`, the program and its libraries, the
-/// dictionary, and what was asked for are the same, and every file that it wrote is there with the same bytes. What it
-/// found is said again. Kept in `.selkopaja/runs/`; a file that is missing or damaged there means work and nothing else.
+/// A run is taken for the same only where every byte below `content/` and `locales/`, the program and its libraries,
+/// the dictionary, and what was asked for are the same, and every file that it wrote is there with the same bytes. What
+/// it found is said again. Kept in `.selkopaja/runs/`; a file that is missing or damaged there means work, no more.
 struct LastRun {
   private let root: String
   private let part: SiteCommit.Part
@@ -47,8 +47,8 @@ struct LastRun {
     return (kept.counts, diagnostics)
   }
 
-  /// Keeps what was made, unless the project was changed meanwhile. A run is no worse off without it, so nothing is said
-  /// when that fails.
+  /// Keeps what was made, unless the project was changed meanwhile. A run is no worse off without it, so nothing is
+  /// said when that fails.
   func keep<Counts: Codable>(_ counts: Counts, _ diagnostics: [Diagnostic], files: [OutputFile]) {
     guard let inputs, let folder = try? ProjectFolder(root), folder.inventory() == inputs.marks else { return }
     var sources: [String: [UInt8]?] = [:]
