@@ -1,4 +1,4 @@
-import GuideMarkup
+package import GuideMarkup
 import ICU
 import Localisation
 package import ProjectFiles
@@ -24,13 +24,17 @@ package struct PageTerms {
   /// What is to be marked in the words that a text shows.
   private var found: [TextIndex: [TermOccurrence]] = [:]
 
-  package init(_ page: CheckedDocument, original: CheckedDocument?, policy: StalenessPolicy) {
+  /// - Parameter only: the texts that are shown, where a part of the page stands by itself.
+  package init(
+    _ page: CheckedDocument, original: CheckedDocument?, policy: StalenessPolicy, only: Set<TextIndex>? = nil
+  ) {
     let source = original?.localised.language ?? page.localised.language
     let own = Dictionary(grouping: page.terms, by: \.text)
     let sources = Dictionary(grouping: original?.terms ?? [], by: \.text)
     var uses: [TermUse] = []
     for (index, block) in page.localised.source.document.texts.enumerated() {
-      guard page.localised.texts[index].isForThisLanguage, block.role.isShownInText else { continue }
+      guard page.localised.texts[index].isForThisLanguage, block.role.isShownInText, only?.contains(index) ?? true
+      else { continue }
       let text = page.localised.shown(index, original: original?.localised, policy: policy)
       found[index] = text.language == source && original != nil ? sources[index] : own[index]
       let marked = markedTerms(in: marking(found[index] ?? [], in: text.inlines), of: block, at: index)

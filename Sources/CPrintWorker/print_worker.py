@@ -1,22 +1,28 @@
 """Lays out documents on paper: HTML and CSS in, tagged PDF out, one after the other until the input ends.
 
-Run as `python -I -c <this> <engine folder>`. Every frame, in both directions, is four bytes of length (big-endian) and
+Run as `python -I -c <this> <engine folder> <megabytes that one may take>`. Every frame, in both directions, is four bytes of length (big-endian) and
 that many bytes. A request is one frame of JSON; an answer is one of JSON and, where a PDF was made, one of its bytes.
 The first answer comes without a request and says whether the engine is whole. Nothing is fetched from anywhere: what a
 document shows stands in it.
 """
 
 import contextlib
+import gc
 import io
 import json
 import os
 import re
+import resource
 import struct
 import sys
 import unicodedata
 
 ENGINE = sys.argv[1]
 VERSION = "70.0"
+
+# A document that takes all memory would take it from every other program of the machine.
+MOST_MEMORY = int(sys.argv[2]) * 1_000_000
+resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 # What a library prints must not get between the frames.
 answers = os.fdopen(os.dup(1), "wb")
@@ -319,23 +325,33 @@ def lay_out(request):
     style = CSS(string=request["style"], font_config=fonts)
     most = request.get("mostPages")
     made = None
-    sizes = [(size, "") for size in request["sizes"]]
+    # A table may break a long word in its cells where the smallest letters do not help.
+    tries = [(size, "") for size in request["sizes"]]
     if "<table" in request["html"]:
-        sizes.append((sizes[-1][0], BREAK_IN_CELLS))
-    for size, more in sizes:
+        tries.append((request["sizes"][-1], BREAK_IN_CELLS))
+    # The largest letters with which it fits: what fits in large letters fits in smaller ones, so half of the sizes that are
+    # left are passed over at each step.
+    too_wide = None
+    first, end = 0, len(tries)
+    while first < end:
+        middle = (first + end) // 2 if most is not None else first
+        size, more = tries[middle]
         styles = [style, CSS(string=f"html {{ font-size: {size}pt }} {more}", font_config=fonts)]
-        made = html.render(stylesheets=styles, font_config=fonts)
-        wide = widest_word(made.pages)
-        if wide is None and (most is None or len(made.pages) <= most):
-            break
-    else:
-        if wide:
-            return {"outcome": "wide", "millimetres": wide[0], "item": wide[1][:80]}, None
-        if most > 1:
-            return {"outcome": "overflow", "millimetres": beyond(made.pages, most), "item": ""}, None
-        page = made.pages[0]._page_box
+        tried = html.render(stylesheets=styles, font_config=fonts)
+        wide = widest_word(tried.pages)
+        if wide is None and (most is None or len(tried.pages) <= most):
+            made, end = tried, middle
+        else:
+            too_wide, first = wide, middle + 1
+    if made is None and too_wide is not None:
+        return {"outcome": "wide", "millimetres": too_wide[0], "item": too_wide[1][:80]}, None
+    if made is None and most > 1 and not any("card-face" in classes(box) for page in tried.pages
+                                             for box in boxes_below(page._page_box)):
+        return {"outcome": "overflow", "millimetres": beyond(tried.pages, most), "item": ""}, None
+    if made is None:
+        page = tried.pages[0]._page_box
         room = page.position_y + page.margin_top + page.height
-        return {"outcome": "overflow", "pages": len(made.pages), **overflow(html, styles, fonts, room)}, None
+        return {"outcome": "overflow", **overflow(html, styles, fonts, room)}, None
 
     def finish(document, pdf):
         preferences = pydyf.Dictionary({"DisplayDocTitle": "true"})
@@ -352,7 +368,7 @@ def lay_out(request):
     pdf = made.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=finish)
     # Counted from 0: the pages on which a heading of the first level stands.
     chapters = sorted({place[0] for _, place, *_ in made.make_bookmark_tree()})
-    return {"outcome": "made", "pages": len(made.pages), "size": size, "chapters": chapters}, pdf
+    return {"outcome": "made", "pages": len(made.pages), "chapters": chapters}, pdf
 
 
 MILLIMETRE = 72 / 25.4
@@ -384,9 +400,16 @@ def impose(request, pages):
     return {"outcome": "made", "pages": len(plan["sides"])}, file.getvalue()
 
 
+# Most of what a document is made of lives until it is written: looking for what does not takes a fifth of the time.
+gc.collect()
+gc.freeze()
+gc.disable()
 answer({"ready": True})
 for request in requests():
     try:
         answer(*(impose(request, frame()) if "imposition" in request else lay_out(request)))
+    except MemoryError:
+        answer({"outcome": "memory"})
     except Exception as error:
         answer({"outcome": "failed", "reason": f"{type(error).__name__}: {error}"})
+    gc.collect()

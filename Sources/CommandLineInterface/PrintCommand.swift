@@ -31,7 +31,21 @@ struct Print: ParsableCommand {
     help: ArgumentHelp(help("print.format"), valueName: PaperFormat.allCases.map(\.rawValue).joined(separator: "|")))
   var format: PaperFormat?
 
+  @Option(
+    name: .customLong("compose"), parsing: .upToNextOption,
+    help: ArgumentHelp(help("print.compose"), valueName: "document#section"))
+  var sections: [String] = []
+
+  @Option(help: ArgumentHelp(help("print.title"), valueName: "text"))
+  var title: String?
+
+  @Option(help: ArgumentHelp(help("print.output"), valueName: "file"))
+  var output: String?
+
+  func validate() throws { try validateComposition() }
+
   func run() throws {
+    if !sections.isEmpty { return try compose() }
     let asked = try AskedLanguages(languages)
     let besides = try AskedLanguages(besides)
     let choice = PrintChoice(

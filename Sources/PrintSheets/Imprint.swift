@@ -15,6 +15,8 @@ struct Imprint {
   let outline: DocumentOutline?
   let isUnreviewed: Bool
   var pictures: [String] = []
+  /// A title in place of the document's, which a sheet for one reader may have.
+  var ownTitle: String?
 
   private var edition: Edition { context.edition }
   private var language: LanguageTag { edition.language }
@@ -57,7 +59,7 @@ struct Imprint {
 
   /// `Uimahallin säännöt · arabia – العربية`
   private var titleLine: [HTMLNode] {
-    let inFinnish = "\(sourceTitle) · \(InterfaceWords.name(of: language, in: sourceTag))"
+    let inFinnish = "\(ownTitle ?? sourceTitle) · \(InterfaceWords.name(of: language, in: sourceTag))"
     let own = edition.languages.first { $0.tag == language }?.ownName ?? language.ownName
     var nodes = inSource(inFinnish)
     if language != sourceTag { nodes += [.text(" – "), bdi(language.attributes, [.text(own)])] }

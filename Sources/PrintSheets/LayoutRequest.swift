@@ -18,6 +18,18 @@ package struct LayoutRequest: Sendable, Encodable, Hashable {
   package var booklet: BookletFinish?
   /// The identifier of the file, by which no two differ that hold the same.
   package var identifier = ""
+
+  package init(
+    html: String, style: String, sizes: [Double] = [12], mostPages: Int? = nil, rightToLeft: Bool = false,
+    isForOffice: Bool = false
+  ) {
+    self.html = html
+    self.style = style
+    self.sizes = sizes
+    self.mostPages = mostPages
+    self.rightToLeft = rightToLeft
+    self.isForOffice = isForOffice
+  }
 }
 
 package struct BookletFinish: Sendable, Encodable, Hashable {
@@ -49,6 +61,23 @@ package enum LayoutOutcome: Sendable, Hashable {
   /// The worker ended without an answer.
   case crashed
   case timedOut
+  /// It took more memory than one document may.
+  case tooLarge
+}
+
+/// What one document may take of the machine, so that one that never ends stops no other and no other program.
+package struct LayoutLimits: Sendable, Hashable, CustomStringConvertible {
+  /// A guide of 24 pages takes four seconds on a slow machine.
+  package var seconds: Int
+  /// Of addresses (`RLIMIT_AS`), libraries and fonts with them; the shipped documents take 350.
+  package var megabytes: Int
+
+  package init(seconds: Int = 120, megabytes: Int = 2_000) {
+    self.seconds = seconds
+    self.megabytes = megabytes
+  }
+
+  package var description: String { "\(seconds) s, \(megabytes) MB" }
 }
 
 package struct MissingLetter: Sendable, Hashable, Decodable {

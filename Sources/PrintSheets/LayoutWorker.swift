@@ -16,28 +16,31 @@ package struct PrintEngineUnavailable: Error, Sendable, Equatable {
 ///
 /// Not `Sendable`; used by one thread. Ends with its owner: its input is closed, and it is waited for.
 package final class LayoutWorker {
-  /// How long one document may take. A guide of 24 pages takes four seconds on a slow machine.
-  package static let secondsAllowed = 120
-
   private static let kindOfSocket = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
 
+  private let limits: LayoutLimits
   private var process: pid_t?
   /// Both ends of the conversation: a socket, because a pipe to a process that is gone would end this one.
   private let socket: Int32
 
   /// - Parameter folder: the engine's, which `script/bootstrap` makes.
-  package init(folder: String) throws(PrintEngineUnavailable) {
+  package init(folder: String, limits: LayoutLimits = LayoutLimits()) throws(PrintEngineUnavailable) {
+    self.limits = limits
     var ends: [Int32] = [-1, -1]
     guard unsafe socketpair(AF_UNIX, Self.kindOfSocket, 0, &ends) == 0 else {
       throw PrintEngineUnavailable(reason: unsafe String(cString: strerror(errno)))
     }
     defer { close(ends[1]) }
     let program = "\(folder)/bin/python3"
-    let arguments = [program, "-I", "-c", printWorkerProgram, folder]
+    let arguments = [program, "-I", "-c", printWorkerProgram, folder, "\(limits.megabytes)"]
     socket = ends[0]
+    // A worker that does not read must not stop the one who writes.
+    var longest = timeval(tv_sec: limits.seconds, tv_usec: 0)
+    unsafe setsockopt(
+      socket, SOL_SOCKET, SO_SNDTIMEO, &longest, socklen_t(MemoryLayout<timeval>.size))
     process = try Self.start(program, arguments, speakingTo: ends[1])
     // It says first whether its libraries and fonts are there.
-    let greeting = Self.frame(from: socket, within: Self.secondsAllowed).bytes.flatMap(Greeting.init)
+    let greeting = Self.frame(from: socket, within: limits.seconds).bytes.flatMap(Greeting.init)
     guard let greeting, greeting.ready == true else {
       throw PrintEngineUnavailable(reason: greeting?.missing ?? "python3")
     }
@@ -50,6 +53,9 @@ package final class LayoutWorker {
     kill(process, SIGKILL)
     _ = waitpid(process, nil, 0)
   }
+
+  /// The number of the process.
+  package var number: Int32? { process }
 
   /// After `crashed` and `timedOut` the worker is of no use any more.
   package func layOut(_ request: LayoutRequest) -> LayoutOutcome {
@@ -71,18 +77,19 @@ package final class LayoutWorker {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let bytes = try? encoder.encode(request) else { preconditionFailure("a request that is no JSON") }
-    guard send([UInt8](bytes)), body.map(send) ?? true else { return (.crashed, []) }
-    let head = Self.frame(from: socket, within: Self.secondsAllowed)
+    if let failure = send([UInt8](bytes)) ?? body.flatMap({ send($0) }) { return (failure, []) }
+    let head = Self.frame(from: socket, within: limits.seconds)
     guard let bytes = head.bytes else { return (head.timedOut ? .timedOut : .crashed, []) }
     guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes)) else { return (.crashed, []) }
     switch answer.outcome {
     case .made:
-      let body = Self.frame(from: socket, within: Self.secondsAllowed)
+      let body = Self.frame(from: socket, within: limits.seconds)
       guard let pdf = body.bytes else { return (body.timedOut ? .timedOut : .crashed, []) }
       return (.made(pdf: pdf, pages: answer.pages ?? 0), answer.chapters ?? [])
     case .overflow: return (.overflow(millimetres: answer.millimetres ?? 0, item: answer.item ?? ""), [])
     case .wide: return (.tooWide(millimetres: answer.millimetres ?? 0, word: answer.item ?? ""), [])
     case .letters: return (.missingLetters(answer.letters ?? []), [])
+    case .memory: return (.tooLarge, [])
     case .failed: return (.failed(reason: answer.reason ?? ""), [])
     }
   }
@@ -117,7 +124,7 @@ package final class LayoutWorker {
     var letters: [MissingLetter]?
     var reason: String?
 
-    enum Outcome: String, Decodable { case made, overflow, wide, letters, failed }
+    enum Outcome: String, Decodable { case made, overflow, wide, letters, memory, failed }
   }
 }
 
@@ -155,7 +162,8 @@ extension LayoutWorker {
     return unsafe copies
   }
 
-  private func send(_ bytes: [UInt8]) -> Bool {
+  /// - Returns: what came of it where the worker did not take all; nil where it did.
+  private func send(_ bytes: [UInt8]) -> LayoutOutcome? {
     let count = UInt32(bytes.count)
     let frame = [UInt8(count >> 24), UInt8(count >> 16 & 255), UInt8(count >> 8 & 255), UInt8(count & 255)] + bytes
     var sent = 0
@@ -165,10 +173,10 @@ extension LayoutWorker {
           socket, buffer.baseAddress?.advanced(by: sent), buffer.count - sent, Int32(MSG_NOSIGNAL))
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
+      guard count > 0 else { return errno == EAGAIN || errno == EWOULDBLOCK ? .timedOut : .crashed }
       sent += count
     }
-    return true
+    return nil
   }
 
   /// - Returns: nil where the process has ended, or said nothing for too long.

@@ -38,29 +38,9 @@ struct FormCache {
 extension Disk {
   /// What tells the open dictionary of Voikko from another edition of it: the size of its file and when that was written.
   fileprivate static var dictionaryMark: String? {
-    let maps = "/proc/self/maps"
-    guard let descriptor = opened(maps) else { return nil }
-    defer { close(descriptor) }
-    // The system says of no size for this file, so it is read to its end.
-    var text: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { break }
-      text += buffer[..<count]
-    }
-    let files = text.split(separator: UInt8(ascii: "\n")).compactMap { line -> String? in
-      guard let slash = line.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-      let path = String(decoding: line[slash...], as: UTF8.self)
-      return path.hasSuffix("/mor.vfst") ? path : nil
-    }
+    let files = (filesInMemory() ?? []).filter { $0.hasSuffix("/mor.vfst") }
     var information = stat()
-    guard Set(files).count == 1, let file = files.first, unsafe stat(file, &information) == 0 else { return nil }
+    guard files.count == 1, let file = files.first, unsafe stat(file, &information) == 0 else { return nil }
     return "\(information.st_size) \(information.st_mtim.tv_sec).\(information.st_mtim.tv_nsec)"
-  }
-
-  private static func opened(_ path: String) -> Int32? {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    return descriptor >= 0 ? descriptor : nil
   }
 }

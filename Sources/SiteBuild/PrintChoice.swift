@@ -1,6 +1,7 @@
 import BodyText
 package import ICU
 import Localisation
+import MessageDigest
 import ProjectFiles
 package import PrintSheets
 
@@ -23,6 +24,13 @@ package struct PrintChoice: Sendable {
     self.besides = besides
     self.purposes = purposes
     self.format = format
+  }
+
+  /// Another choice has another one, as a file can be called.
+  var digest: String {
+    let parts = [documents, languages.map(\.canonical), besides.map(\.canonical), purposes.map(\.rawValue)]
+    let text = parts.map { $0.joined(separator: " ") }.joined(separator: "\n") + "\n" + (format?.rawValue ?? "")
+    return String(sha256(Array(text.utf8)).prefix(16))
   }
 
   var isEverything: Bool {

@@ -4,7 +4,7 @@ import ICU
 
 extension PrintedFile {
   /// What is wrong, for the writer.
-  func findings(_ outcome: LayoutOutcome) -> [Diagnostic] {
+  func findings(_ outcome: LayoutOutcome, limits: LayoutLimits) -> [Diagnostic] {
     let shared: [String: MessageArgument] = [
       "document": .text(variant.document), "language": .text(variant.language.canonical),
     ]
@@ -46,8 +46,13 @@ extension PrintedFile {
       return [
         Diagnostic(
           .error, "printing-too-slow",
-          shared.merging(["seconds": .count(LayoutWorker.secondsAllowed)], uniquingKeysWith: { first, _ in first }),
-          at: title)
+          shared.merging(["seconds": .count(limits.seconds)], uniquingKeysWith: { first, _ in first }), at: title)
+      ]
+    case .tooLarge:
+      return [
+        Diagnostic(
+          .error, "printing-too-large",
+          shared.merging(["megabytes": .count(limits.megabytes)], uniquingKeysWith: { first, _ in first }), at: title)
       ]
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Imposition
+import MessageDigest
 import PrintSheets
 import Synchronization
 
@@ -8,11 +9,20 @@ struct PrintRun: Sendable {
   let root: String
   let engine: PrintEngine
   let files: [PrintedFile]
+  let limits: LayoutLimits
   let progress: @Sendable (PrintProgress) -> Void
 
   struct Result: Sendable {
     var outcome: LayoutOutcome
     var isReused: Bool
+
+    /// Whether the same request would have the same end again.
+    var isSettled: Bool {
+      switch outcome {
+      case .made, .overflow, .missingLetters: true
+      case .failed, .crashed, .timedOut, .tooLarge: false
+      }
+    }
   }
 
   private var folder: String { "\(root)/.selkopaja/print" }
@@ -22,24 +32,23 @@ struct PrintRun: Sendable {
   }
 
   func run(workers: Int) throws -> [Result] {
-    try Disk.createFolder(folder)
-    var results = try files.map(kept)
+    var results = files.map(result)
     let missing = files.indices.filter { results[$0] == nil }
     let done = Atomic(0)
     let made = try inParallel(missing, workers: workers) {
       Worker()
     } perform: { worker, number in
       let file = files[number]
-      let process = try worker.process ?? LayoutWorker(folder: engine.folder)
+      let process = try worker.process ?? LayoutWorker(folder: engine.folder, limits: limits)
       worker.process = process
       let outcome = process.layOut(file.request)
       switch outcome {
       case .crashed, .timedOut: worker.process = nil
-      case .made(let pdf, _): try Disk.replace("\(folder)/\(file.key).pdf", with: pdf)
+      case .made(let pdf, _): keep(pdf, as: file.key)
       case .imposed(let pdf, let plan):
-        try Disk.replace("\(folder)/\(file.key).json", with: [UInt8](try JSONEncoder().encode(plan)))
-        try Disk.replace("\(folder)/\(file.key).pdf", with: pdf)
-      case .overflow, .tooWide, .missingLetters, .failed: break
+        keep([UInt8](try JSONEncoder().encode(plan)), as: planKey(file))
+        keep(pdf, as: file.key)
+      case .overflow, .tooWide, .missingLetters, .failed, .tooLarge: break
       }
       let count = done.add(1, ordering: .relaxed).newValue
       progress(
@@ -52,12 +61,38 @@ struct PrintRun: Sendable {
   }
 
   /// What an earlier run made of the same request.
-  private func kept(_ file: PrintedFile) throws -> Result? {
-    guard let pdf = try Disk.contents("\(folder)/\(file.key).pdf") else { return nil }
+  private func result(_ file: PrintedFile) -> Result? {
+    guard let pdf = kept(file.key) else { return nil }
     guard file.request.booklet != nil else { return Result(outcome: .made(pdf: pdf, pages: 0), isReused: true) }
-    guard let bytes = try Disk.contents("\(folder)/\(file.key).json"),
-      let plan = try? JSONDecoder().decode(BookletPlan.self, from: Data(bytes))
+    guard let bytes = kept(planKey(file)), let plan = try? JSONDecoder().decode(BookletPlan.self, from: Data(bytes))
     else { return nil }
     return Result(outcome: .imposed(pdf: pdf, plan), isReused: true)
+  }
+
+  /// How a booklet's pages lie on its sheets is kept beside it.
+  private func planKey(_ file: PrintedFile) -> String { "\(file.key).plan" }
+
+  // MARK: What was made before
+
+  /// A file of results: the digest of the PDF on a line, and the PDF. One that is damaged is as good as none.
+  private func kept(_ key: String) -> [UInt8]? {
+    guard let bytes = (try? Disk.contents("\(folder)/\(key)")) ?? nil,
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    let pdf = Array(bytes[(end + 1)...])
+    return sha256(pdf).utf8.elementsEqual(bytes[..<end]) ? pdf : nil
+  }
+
+  /// Printing is no worse off without what is kept, so nothing is said when that fails: a full disk shows itself where
+  /// the site is written.
+  private func keep(_ pdf: [UInt8], as key: String) {
+    try? Disk.createFolder(folder)
+    try? Disk.replace("\(folder)/\(key)", with: Array("\(sha256(pdf))\n".utf8) + pdf)
+  }
+
+  /// Removes the results of texts, engines and fonts that are gone, and what a printing left that was killed.
+  func forgetOthers() {
+    let keys = Set(files.flatMap { [$0.key, planKey($0)] })
+    for name in (try? Disk.names(in: folder)) ?? [] where !keys.contains(name) { try? Disk.remove("\(folder)/\(name)") }
   }
 }

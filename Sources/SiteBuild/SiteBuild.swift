@@ -22,6 +22,10 @@ package struct BuildOutcome: Sendable {
 package func buildSite(at root: String, workers: Int = workerCount) throws -> BuildOutcome {
   // First of all: a text with a fault in it must not leave a site half changed.
   try SiteCommit(root: root).finishInterrupted()
+  let last = try LastRun(
+    of: "build", part: .pages, at: root, restingOn: (try? Disk.contents("\(root)/.selkopaja/print-manifest")) ?? [],
+    workers: workers)
+  if let outcome = try BuildOutcome(last, at: root) { return outcome }
   let sources = try SiteSources(root: root, workers: workers)
   let cache = try FormCache(root: root)
   let checked = try checkSite(sources, workers: workers, forms: cache.forms)
@@ -31,10 +35,40 @@ package func buildSite(at root: String, workers: Int = workerCount) throws -> Bu
   let files = try renderSite(checked, printed: PrintedCopies(root: root), workers: workers, forms: cache.forms)
   let commit = try SiteCommit(root: root).write(files)
   cache.keep()
-  return BuildOutcome(checked, files: files, commit: commit)
+  let outcome = BuildOutcome(checked, files: files, commit: commit)
+  last.keep(BuildCounts(outcome, files: files.count), outcome.diagnostics, files: files)
+  return outcome
+}
+
+/// What a build says of itself beside its findings.
+private struct BuildCounts: Codable {
+  var files: Int
+  var pages: Int
+  var languages: Int
+  var largestPage: String?
+  var largestBytes: Int?
+
+  init(_ outcome: BuildOutcome, files: Int) {
+    self.files = files
+    pages = outcome.pageCount
+    languages = outcome.languageCount
+    largestPage = outcome.largestPage?.path
+    largestBytes = outcome.largestPage?.bytes
+  }
 }
 
 extension BuildOutcome {
+  /// What the last build said, where this one would make the same site and it is still there.
+  fileprivate init?(_ last: LastRun, at root: String) throws {
+    guard let (counts, diagnostics) = try last.repeated(BuildCounts.self) else { return nil }
+    self.diagnostics = diagnostics
+    commit = CommitSummary(unchanged: counts.files)
+    pageCount = counts.pages
+    languageCount = counts.languages
+    if let path = counts.largestPage, let bytes = counts.largestBytes { largestPage = (path, bytes) }
+    words = try ShownWords(at: root)
+  }
+
   fileprivate init(_ site: CheckedSite, files: [OutputFile], commit: CommitSummary?) {
     let pages = files.filter { $0.path.hasSuffix(".html") }
     let statement = commit == nil ? [] : statementFindings(of: site.sources.project)

@@ -56,11 +56,17 @@ struct PrintedFile: Sendable {
 /// - Throws: what is wrong with the machine, `PrintEngineUnavailable` where there is no engine.
 package func printSite(
   at root: String, choice: PrintChoice = PrintChoice(), workers: Int = workerCount,
-  progress: @escaping @Sendable (PrintProgress) -> Void = { _ in }
+  limits: LayoutLimits = LayoutLimits(), progress: @escaping @Sendable (PrintProgress) -> Void = { _ in }
 ) throws -> PrintOutcome {
   try SiteCommit(root: root).finishInterrupted()
   let engine = try PrintEngine(root: root)
-  let site = try checkSite(try SiteSources(root: root, workers: workers), workers: workers)
+  let last = try LastRun(
+    of: "print-\(choice.digest)", part: .paper, at: root, restingOn: engine.state + Array(limits.description.utf8),
+    workers: workers)
+  if let outcome = try PrintOutcome(last, at: root) { return outcome }
+  let cache = try FormCache(root: root)
+  let site = try checkSite(
+    try SiteSources(root: root, workers: workers), workers: workers, forms: cache.forms)
   var outcome = PrintOutcome(
     diagnostics: site.diagnostics,
     documents: site.sources.project.documents.filter(\.matter.isPublished).map(\.name),
@@ -73,7 +79,8 @@ package func printSite(
   guard site.isFitToPublish, isKnown else { return outcome }
   let editions = try site.editions(workers: workers)
   let files = try site.printedFiles(choice, editions: editions, engine: engine)
-  let made = try PrintRun(root: root, engine: engine, files: files, progress: progress).run(workers: workers)
+  let run = PrintRun(root: root, engine: engine, files: files, limits: limits, progress: progress)
+  let made = try run.run(workers: workers)
   let linked = try PrintedCopies(root: root)
   var output: [OutputFile] = []
   var failed: Set<String> = []
@@ -85,7 +92,7 @@ package func printSite(
       if result.isReused { outcome.reused += 1 } else { outcome.laidOut += 1 }
     default:
       failed.insert(file.path)
-      outcome.diagnostics += file.findings(result.outcome)
+      outcome.diagnostics += file.findings(result.outcome, limits: limits)
     }
   }
   outcome.diagnostics.sort(by: Diagnostic.precedes)
@@ -94,6 +101,7 @@ package func printSite(
   let kept = listed.filter { path in
     path.hasSuffix(".pdf") && (failed.contains(path) || !choice.isEverything && !files.contains { $0.path == path })
   }
+  if choice.isEverything { run.forgetOthers() }
   if let source = editions[site.sources.project.settings.source] {
     let page = printIndex(
       in: source, files: kept.union(output.map(\.path)), glossary: site.printedGlossary, state: site.paperState(of:in:))
@@ -107,7 +115,34 @@ package func printSite(
   if printed != linked, try !pages.listed().isEmpty {
     outcome.relinkedPages = try pages.write(renderSite(site, printed: printed, workers: workers)).written
   }
+  cache.keep()
+  // What stopped the engine may not stop it again.
+  if made.allSatisfy(\.isSettled) {
+    let counts = PrintCounts(
+      files: output.count, reused: outcome.reused + outcome.laidOut, documents: outcome.documents,
+      languages: outcome.languages.map(\.canonical))
+    last.keep(counts, outcome.diagnostics, files: output)
+  }
   return outcome
+}
+
+/// What a printing says of itself beside its findings.
+private struct PrintCounts: Codable {
+  var files: Int
+  var reused: Int
+  var documents: [String]
+  var languages: [String]
+}
+
+extension PrintOutcome {
+  /// What the last printing said, where this one would make the same files and they are still there.
+  fileprivate init?(_ last: LastRun, at root: String) throws {
+    guard let (counts, diagnostics) = try last.repeated(PrintCounts.self) else { return nil }
+    self.init(
+      diagnostics: diagnostics, commit: CommitSummary(unchanged: counts.files), reused: counts.reused,
+      documents: counts.documents, languages: counts.languages.compactMap { try? LanguageTag($0) },
+      words: try ShownWords(at: root))
+  }
 }
 
 extension CheckedSite {

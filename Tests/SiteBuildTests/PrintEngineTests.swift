@@ -1,0 +1,130 @@
+import Foundation
+import Glibc
+import ICU
+import PrintSheets
+import SiteBuild
+import SourceText
+import TestSupport
+import Testing
+
+private let engine = repositoryRoot.appending(path: ".selkopaja/print-engine").path(percentEncoded: false)
+
+/// The real engine when it is ill-treated; `script/bootstrap` installs it.
+@Suite(.enabled(if: FileManager.default.fileExists(atPath: engine + "/installed")))
+struct PrintEngineTests {
+  private func request(_ body: String) throws -> LayoutRequest {
+    LayoutRequest(
+      html: "<!DOCTYPE html><html lang=\"fi\"><head><title>Koe</title></head><body>\(body)</body></html>",
+      style: "html { font-family: Andika }")
+  }
+
+  /// A project whose engine is the real one, started through a shell script.
+  private func project(starting script: String? = nil) throws -> FixtureProject {
+    let project = try FixtureProject(copyOf: exampleTown)
+    guard let script else {
+      try project.link(".selkopaja/print-engine", to: engine)
+      return project
+    }
+    for name in ["fonts", "fonts.conf", "installed"] {
+      try project.link(".selkopaja/print-engine/\(name)", to: "\(engine)/\(name)")
+    }
+    try project.remove(".selkopaja/print-engine/installed")
+    try FileManager.default.copyItem(
+      atPath: "\(engine)/installed", toPath: project.path + "/.selkopaja/print-engine/installed")
+    let program = ".selkopaja/print-engine/bin/python3"
+    try project.write("#!/bin/sh\nreal='\(engine)/bin/python3'\n\(script)\n", to: program)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: "\(project.path)/\(program)")
+    return project
+  }
+
+  private var small: PrintChoice {
+    get throws {
+      PrintChoice(documents: ["jatteet"], languages: [try LanguageTag("fi-simple"), try LanguageTag("ar")])
+    }
+  }
+
+  @Test func killedWorkerIsACrashAndTheNextOneWorks() throws {
+    let worker = try LayoutWorker(folder: engine)
+    let number = try #require(worker.number)
+    // It stops before it is asked, so that it dies in the middle of the document however fast the machine is.
+    kill(number, SIGSTOP)
+    let page = try request("<p>Hei</p>")
+    let killer = Thread {
+      // The request is on its way, or will be.
+      kill(number, SIGKILL)
+    }
+    killer.start()
+    #expect(worker.layOut(page) == .crashed)
+    guard case .made(_, let pages) = try LayoutWorker(folder: engine).layOut(page) else {
+      Issue.record("the next worker made nothing")
+      return
+    }
+    #expect(pages == 1)
+  }
+
+  /// The second is larger than what a socket holds: it hangs where it is sent.
+  @Test(arguments: [1, 2_000_000])
+  func workerThatHangsIsGivenUp(_ letters: Int) throws {
+    let worker = try LayoutWorker(folder: engine, limits: LayoutLimits(seconds: 10))
+    kill(try #require(worker.number), SIGSTOP)
+    #expect(worker.layOut(try request("<p>\(String(repeating: "a", count: letters))</p>")) == .timedOut)
+  }
+
+  @Test func documentThatTakesAllMemoryIsNamedAndTheWorkerGoesOn() throws {
+    let worker = try LayoutWorker(folder: engine, limits: LayoutLimits(megabytes: 420))
+    let bomb = try request(String(repeating: "<div><b>a</b></div>", count: 60_000))
+    #expect(worker.layOut(bomb) == .tooLarge)
+    guard case .made = worker.layOut(try request("<p>Hei</p>")) else {
+      Issue.record("the worker made nothing after it")
+      return
+    }
+  }
+
+  @Test func crashInOneDocumentNamesItAndTheRestAreMade() throws {
+    // The program with one line more: it kills itself over Arabic.
+    let project = try project(
+      starting: #"""
+        program=$(printf '%s' "$3" | sed 's/^def lay_out(request):$/def lay_out(request):\n    if "lang=\\"ar\\"" in request["html"][:120]: os.kill(os.getpid(), 9)/')
+        exec "$real" -I -c "$program" "$4" "$5"
+        """#)
+    let outcome = try printSite(at: project.path, choice: try small, workers: 2)
+    let crashed = outcome.diagnostics.filter { $0.name == "printing-crashed" }
+    #expect(crashed.map { $0.arguments["language"] } == [.text("ar")])
+    #expect(crashed.map { $0.arguments["document"] } == [.text("jatteet")])
+    #expect(try project.files(below: "site-out/tulosta").keys.sorted() == ["index.html", "jatteet/fi-simple.pdf"])
+  }
+
+  @Test(arguments: [
+    (#"exec "$real" -S "$@""#, "No module named 'pydyf'"),
+    (
+      #"exec "$real" -I -c "$(printf '%s' "$3" | sed 's/^VERSION = .*/VERSION = "69.0"/')" "$4" "$5""#,
+      "weasyprint 69.0 is wanted, 70.0 is there"
+    ),
+  ])
+  func engineThatIsNotWholeSaysWhatIsMissing(_ script: String, _ reason: String) throws {
+    let project = try project(starting: script)
+    #expect(throws: PrintEngineUnavailable(reason: reason)) { try printSite(at: project.path, choice: try small) }
+  }
+
+  @Test func fontThatIsGoneOrAnotherIsNamed() throws {
+    let project = try project(starting: #"exec "$real" "$@""#)
+    try project.remove(".selkopaja/print-engine/fonts")
+    try project.write("no font", to: ".selkopaja/print-engine/fonts/Andika-Bold.ttf")
+    #expect(throws: PrintEngineUnavailable(reason: "fonts/Andika-Bold.ttf")) {
+      try printSite(at: project.path, choice: try small)
+    }
+  }
+
+  /// Cold, with one worker and with two.
+  @Test func sameBytesWithAnyNumberOfWorkers() throws {
+    let choice = PrintChoice(languages: [try LanguageTag("fi-simple"), try LanguageTag("ar")], purposes: [.download])
+    let runs = try [1, 2].map { workers in
+      let project = try project()
+      let outcome = try printSite(at: project.path, choice: choice, workers: workers)
+      #expect(outcome.reused == 0 && outcome.laidOut > 2)
+      return try project.files(below: "site-out")
+    }
+    #expect(runs[0] == runs[1])
+  }
+}
