@@ -48,7 +48,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-    .target(name: "CPrintWorker", exclude: ["print_worker.py"]),
+    .target(name: "CPrintWorker", exclude: ["press_job.py", "print_worker.py"]),
     .target(name: "CShippedLocales"),
     .target(name: "CWordFamiliarity", exclude: ["fi"]),
     .target(name: "CWordLists", exclude: ["en", "every", "fi", "ru", "sv"]),

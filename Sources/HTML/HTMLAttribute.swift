@@ -57,6 +57,10 @@ extension HTMLAttribute {
   // Addresses
   package static func href(_ address: HTMLAddress) -> Self { Self("href", address.text) }
 
+  package static func src(_ address: HTMLAddress) -> Self { Self("src", address.text) }
+  /// What a picture says; nothing for one whose words stand beside it.
+  package static func alt(_ value: String) -> Self { Self("alt", value) }
+
   // Links and the page's head
   package static func rel(_ value: String) -> Self { Self("rel", value) }
   package static func httpEquiv(_ value: HTMLPragma) -> Self { Self("http-equiv", value.rawValue) }

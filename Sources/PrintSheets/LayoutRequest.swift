@@ -14,6 +14,8 @@ package struct LayoutRequest: Sendable, Encodable, Hashable {
   package var isForOffice: Bool
   /// The identifier of the file, by which no two differ that hold the same.
   package var identifier = ""
+  /// What a print shop's file is to be; nil for everyone else's.
+  package var press: PressRequest?
 }
 
 /// What the engine made of a request.

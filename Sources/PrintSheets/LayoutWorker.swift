@@ -32,7 +32,7 @@ package final class LayoutWorker {
     }
     defer { close(ends[1]) }
     let program = "\(folder)/bin/python3"
-    let arguments = [program, "-I", "-c", printWorkerProgram, folder]
+    let arguments = [program, "-I", "-c", printWorkerProgram, folder, pressJobModule]
     socket = ends[0]
     process = try Self.start(program, arguments, speakingTo: ends[1])
     // It says first whether its libraries and fonts are there.

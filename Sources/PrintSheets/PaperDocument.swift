@@ -42,6 +42,10 @@ extension DocumentOutline {
   package var usualFormats: [PaperFormat] { template.usualFormats }
 
   package func purposes(on format: PaperFormat) -> [PrintPurpose] { template.purposes(on: format) }
+
+  package func isStapled(on format: PaperFormat) -> Bool { template.isStapled(on: format) }
+
+  package var hasBackCover: Bool { template.hasBackCover }
 }
 
 /// A document in one of the languages of a file.

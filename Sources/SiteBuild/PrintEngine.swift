@@ -21,7 +21,7 @@ struct PrintEngine: Sendable {
     for folder in candidates {
       guard let state = try? Disk.contents("\(folder)/installed") else { continue }
       self.folder = folder
-      self.state = state + Array(printWorkerProgram.utf8)
+      self.state = state + Array(printWorkerProgram.utf8) + Array(pressJobModule.utf8)
       return
     }
     throw PrintEngineUnavailable(reason: ".selkopaja/print-engine")

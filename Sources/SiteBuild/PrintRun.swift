@@ -15,6 +15,11 @@ struct PrintRun: Sendable {
 
   private var folder: String { "\(root)/.selkopaja/print" }
 
+  /// What a print shop gets is kept with its pictures.
+  private func path(of file: PrintedFile) -> String {
+    "\(folder)/\(file.key).\(file.request.press == nil ? "pdf" : "press")"
+  }
+
   private final class Worker {
     var process: LayoutWorker?
   }
@@ -22,7 +27,7 @@ struct PrintRun: Sendable {
   func run(workers: Int) throws -> [Result] {
     try Disk.createFolder(folder)
     var results = try files.map { file in
-      try Disk.contents("\(folder)/\(file.key).pdf").map {
+      try Disk.contents(path(of: file)).map {
         Result(outcome: .made(pdf: $0, pages: 0), isReused: true)
       }
     }
@@ -37,7 +42,7 @@ struct PrintRun: Sendable {
       let outcome = process.layOut(file.request)
       switch outcome {
       case .crashed, .timedOut: worker.process = nil
-      case .made(let pdf, _): try Disk.replace("\(folder)/\(file.key).pdf", with: pdf)
+      case .made(let pdf, _): try Disk.replace(path(of: file), with: pdf)
       case .overflow, .missingLetters, .failed: break
       }
       let count = done.add(1, ordering: .relaxed).newValue

@@ -19,6 +19,10 @@ protocol SheetTemplate: Sendable {
   /// What it adds to `paperStyle`; the size of the page with it.
   func style(of variant: PrintVariant) -> String
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode]
+  /// Whether its pages are stapled in the fold: a print shop needs a number of them that four divides.
+  func isStapled(on format: PaperFormat) -> Bool
+  /// Whether its last page is the back cover, before which empty pages go.
+  var hasBackCover: Bool { get }
 }
 
 extension SheetTemplate {
@@ -34,6 +38,10 @@ extension SheetTemplate {
   func purposes(on format: PaperFormat) -> [PrintPurpose] { [.download] }
 
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { document.sheetNodes() }
+
+  func isStapled(on format: PaperFormat) -> Bool { format == .a5Booklet }
+
+  var hasBackCover: Bool { false }
 }
 
 extension Layout {

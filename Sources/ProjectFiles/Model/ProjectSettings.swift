@@ -28,6 +28,7 @@ package struct ProjectSettings: Sendable {
   /// Whether pages stand beside their source in a file of their own too; `nil` where the project leaves it to the kind
   /// of each document.
   package var isSideBySide: Bool?
+  package var press = PressSettings()
 
   package init(
     file: SourceFile, name: Located<String>, baseAddress: Located<String>, source: LanguageTag,
