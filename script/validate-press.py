@@ -91,7 +91,7 @@ class Gate:
         for key in ("/Title", "/CreationDate", "/ModDate", "/Creator", "/Producer"):
             if not str(information.get(key, "")).strip():
                 self.fault(f"its information has no {key[1:]}")
-        if information.get("/Trapped") != Name.False_:
+        if information.get("/Trapped") != Name("/False"):
             self.fault("its information does not say that it is not trapped")
         if "/ID" not in self.pdf.trailer:
             self.fault("it has no ID")
@@ -252,7 +252,7 @@ class Gate:
                     key = (thing.objgen, repr(state["fill"]), repr(state["stroke"]), repr(state["over"]), in_mask)
                     if thing.objgen == (0, 0) or key not in self.seen:
                         self.seen.add(key)
-                        self.stream(thing, thing.get("/Resources") or resources, state, in_mask)
+                        self.stream(thing, thing.get("/Resources", resources), state, in_mask)
                 elif thing is not None:
                     self.image(thing, in_mask)
             elif name == "m":
@@ -320,7 +320,9 @@ class Gate:
             else:
                 start = {"fill": ("grey", (0.0,)), "stroke": ("grey", (0.0,)),
                          "over": {"fill": False, "stroke": False}, "mode": 0, "matrix": (1, 0, 0, 1, 0, 0)}
-                self.stream(pattern, pattern.get("/Resources") or resources, start, in_mask)
+                if ("pattern", pattern.objgen, in_mask) not in self.seen:
+                    self.seen.add(("pattern", pattern.objgen, in_mask))
+                    self.stream(pattern, pattern.get("/Resources", resources), start, in_mask)
         for shading in resources.get("/Shading", {}).values():
             self.shading(shading, in_mask)
         for state in resources.get("/ExtGState", {}).values():

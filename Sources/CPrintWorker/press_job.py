@@ -154,7 +154,7 @@ class Painter:
     def form(self, form, parent):
         if not self.is_new(form):
             return
-        resources = form.get("/Resources") or parent
+        resources = form.get("/Resources", parent)
         self.resources(resources)
         group = form.get("/Group")
         if group is not None:
@@ -238,7 +238,7 @@ class Painter:
             if int(pattern.PatternType) == 2:
                 self.shading(pattern.Shading)
                 continue
-            own = pattern.get("/Resources") or resources
+            own = pattern.get("/Resources", resources)
             self.resources(own)
             pattern.write(pikepdf.unparse_content_stream(self.painted(pattern, own, starts=True)))
         for shading in resources.get("/Shading", {}).values():
@@ -253,7 +253,7 @@ class Painter:
 
     def state(self, state):
         is_opaque = (float(state.get("/ca", 1)) == 1 and float(state.get("/CA", 1)) == 1
-                    and state.get("/SMask", Name.None_) == Name("/None")
+                    and state.get("/SMask", Name("/None")) == Name("/None")
                     and state.get("/BM", Name.Normal) in (Name.Normal, Name.Compatible))
         if self.standard == "x-1a":
             if not is_opaque:
@@ -408,7 +408,7 @@ def set_document(pdf, settings, inks):
     root["/OutputIntents"] = Array([pdf.make_indirect(intent)])
     day = String("D:" + "".join(c for c in DAY if c.isdigit()) + "Z")
     information = {"/Title": String(title), "/Creator": String("Selkopaja"), "/CreationDate": day, "/ModDate": day,
-                   "/Producer": String("WeasyPrint and pikepdf"), "/Trapped": Name.False_}
+                   "/Producer": String("WeasyPrint and pikepdf"), "/Trapped": Name("/False")}
     if settings["standard"] == "x-1a":
         if "/Lang" in root:
             del root["/Lang"]

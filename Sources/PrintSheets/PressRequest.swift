@@ -45,7 +45,7 @@ extension LayoutRequest {
     style += """
 
       @page { bleed: \(press.bleed)mm; }
-      .spoken { display: none; }
+      .spoken { display: none !important; }
 
       """
   }
