@@ -379,7 +379,7 @@ def pad(pdf, has_back_cover):
     if not missing:
         return 0
     like = pdf.pages[-1].obj
-    place = len(pdf.pages) - (1 if has_back_cover else 0)
+    place = len(pdf.pages) - (1 if has_back_cover and len(pdf.pages) > 1 else 0)
     for _ in range(missing):
         empty = pikepdf.Page(pdf.make_indirect(Dictionary(
             Type=Name.Page, MediaBox=like.MediaBox, TrimBox=like.TrimBox, Resources=Dictionary())))

@@ -96,6 +96,9 @@ package func orderPrinting(
     }
     outcome.diagnostics += file.findings(of: result)
     guard result.facts.faults.isEmpty else { continue }
+    if editions[file.variant.language]?.outline(of: file.variant.document)?.isApproved == false {
+      outcome.diagnostics.append(file.draft)
+    }
     let job = PressJob(file, result, in: editions, order: order, press: press)
     jobs.append(job)
     output.append(OutputFile(path: job.file, bytes: result.pdf))
@@ -177,6 +180,13 @@ extension PrintVariant {
 }
 
 extension PrintedFile {
+  /// A thousand copies of a draft cannot be called back.
+  fileprivate var draft: Diagnostic {
+    Diagnostic(
+      .warning, "press-draft",
+      ["document": .text(variant.document), "language": .text(variant.language.canonical)], at: title)
+  }
+
   /// Why a print shop cannot be given a document, or what it has to be told.
   fileprivate func findings(of result: PressResult) -> [Diagnostic] {
     let shared: [String: MessageArgument] = [

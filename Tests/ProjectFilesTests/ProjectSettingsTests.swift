@@ -52,7 +52,7 @@ import Testing
   static let faults: [(change: (String, String), fault: String)] = [
     (
       ("issuer:", "isuer:"),
-      "8:1-6 error unknown-key key=isuer known=name, base_address, languages, source, theme, logos, issuer, feedback, messages, budgets, facts_checked_within, side_by_side [did-you-mean] → issuer"
+      "8:1-6 error unknown-key key=isuer known=name, base_address, languages, source, theme, logos, issuer, feedback, messages, budgets, facts_checked_within, side_by_side, press [did-you-mean] → issuer"
     ),
     (("name: Kotikaupunki Kemi", "name: [Kemi]"), "1:7-12 error wrong-shape found=list wanted=text"),
     (("name: Kotikaupunki Kemi", "name: "), "1:1-5 error empty-value key=name"),
