@@ -198,7 +198,7 @@ extension PrintedFile {
       if let page = fault.page { arguments["page"] = .count(page) }
       if let millimetres = fault.millimetres { arguments["millimetres"] = .count(Int(millimetres)) }
       if fault.kind == .nearEdge { arguments["least"] = .count(request.press?.textInside ?? 0) }
-      return Diagnostic(.error, "press-\(fault.kind.rawValue)", arguments, at: title)
+      return Diagnostic(.error, fault.kind.diagnostic, arguments, at: title)
     }
     if request.press?.isStapled == true, result.facts.pages > mostStapledPages {
       var arguments = shared
@@ -213,5 +213,18 @@ extension PrintedFile {
       findings.append(Diagnostic(.information, "press-pages-added", arguments, at: title))
     }
     return findings
+  }
+}
+
+extension PressResult.Fault.Kind {
+  fileprivate var diagnostic: String {
+    switch self {
+    case .transparency: "press-transparency"
+    case .colour: "press-colour"
+    case .picture: "press-picture"
+    case .font: "press-font"
+    case .ink: "press-ink"
+    case .nearEdge: "press-near-edge"
+    }
   }
 }

@@ -70,10 +70,10 @@ struct PressOrderTests {
     // Every picture that the sheet shows is there.
     for picture in sheet.matches(of: #/src="([^"]+)"/#) { #expect(files[String(picture.1)] != nil) }
     let table = try project.text("tilaus/tilaus.csv")
-    #expect(table.hasPrefix("\u{FEFF}Title in Finnish,"))
+    #expect(files["tilaus.csv"]?.starts(with: [0xEF, 0xBB, 0xBF]) == true && table.contains("Title in Finnish,"))
     // SHA-256 of “%PDF”.
-    #expect(
-      table.contains("6bf10a1bfe8c7d9cc9d6e7b4d8eca3f8dbb81c38d7dd7f2fb2ed2c35e6b6d3d1") || table.contains("pdf,"))
+    let digest = "315d429b7714cedb6ad04ac31240145257692630457f3c88253c5beceac76027"
+    #expect(table.matches(of: try Regex(digest)).count == pdfs.count)
     #expect(table.split(separator: "\r\n").count == pdfs.count + 1)
     #expect(outcome.diagnostics.contains { $0.name == "press-pages-added" && $0.severity == .information })
   }
@@ -142,6 +142,5 @@ struct PressOrderTests {
     #expect(PressResult(whole)?.pictures == [[2], [3], [4], [5]])
     #expect(PressResult(Array(whole.prefix(length))) == nil)
     #expect(PressResult(whole + [0]) == nil)
-    #expect(PressResult(framed(Array("{}".utf8)) + framed([1])) == nil || length >= 0)
   }
 }
