@@ -53,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CPrintWorker", exclude: ["print_worker.py"]),
     .target(name: "CSearchScript", exclude: ["haku.js"]),
+    .target(name: "CPrintWorker", exclude: ["press_job.py", "print_worker.py"]),
     .target(name: "CShippedLocales"),
     .target(name: "CWordFamiliarity", exclude: ["fi"]),
     .target(

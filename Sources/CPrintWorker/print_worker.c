@@ -10,3 +10,9 @@ static const unsigned char program[] = {
 };
 const unsigned char *const print_worker_program = program;
 const size_t print_worker_program_length = sizeof program;
+
+static const unsigned char press_job[] = {
+#embed "press_job.py"
+};
+const unsigned char *const press_job_module = press_job;
+const size_t press_job_module_length = sizeof press_job;

@@ -1,6 +1,7 @@
 """Lays out documents on paper: HTML and CSS in, tagged PDF out, one after the other until the input ends.
 
-Run as `python -I -c <this> <engine folder> <megabytes that one may take>`. Every frame, in both directions, is four bytes of length (big-endian) and
+Run as `python -I -c <this> <engine folder> <megabytes that one may take> <press_job.py>`. Every frame, in both
+directions, is four bytes of length (big-endian) and
 that many bytes. A request is one frame of JSON; an answer is one of JSON and, where a PDF was made, one of its bytes.
 The first answer comes without a request and says whether the engine is whole. Nothing is fetched from anywhere: what a
 document shows stands in it.
@@ -15,6 +16,7 @@ import re
 import resource
 import struct
 import sys
+import types
 import unicodedata
 
 ENGINE = sys.argv[1]
@@ -312,6 +314,38 @@ def widest_word(pages):
     return (worst[0] * 25.4 / 96, worst[1]) if worst[1] else None
 
 
+def text_near_edge(pages, least):
+    """Text that a blade could touch: on which page, and how many millimetres from the edge it stands."""
+    found = []
+    for number, page in enumerate(pages, 1):
+        for box in boxes_below(page._page_box):
+            if not isinstance(box, boxes.TextBox) or not box.text.strip():
+                continue
+            room = min(box.position_x, box.position_y, page.width - box.position_x - box.width,
+                       page.height - box.position_y - box.height) * 25.4 / 96
+            if room < least - 0.05:
+                found.append({"kind": "near-edge", "page": number, "what": box.text.strip()[:80],
+                              "millimetres": max(0, round(room, 1))})
+                break
+    return found
+
+
+def press_job(request, document):
+    """The print shop's file, with its own facts and pictures. No tags and no links: they say nothing to a plate."""
+    if "press_job" not in sys.modules:
+        module = types.ModuleType("press_job")
+        exec(compile(sys.argv[3], "press_job.py", "exec"), module.__dict__)
+        sys.modules["press_job"] = module
+    settings = {**request["press"], "identifier": request["identifier"]}
+    near_edge = text_near_edge(document.pages, settings["textInside"])
+
+    def finish(document, pdf):
+        if request["rightToLeft"]:
+            pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"Direction": "/R2L"})
+
+    return sys.modules["press_job"].make(document.write_pdf(finisher=finish), settings, near_edge)
+
+
 def lay_out(request):
     from weasyprint import CSS, HTML
     fonts = FontConfiguration()
@@ -352,6 +386,9 @@ def lay_out(request):
         page = tried.pages[0]._page_box
         room = page.position_y + page.margin_top + page.height
         return {"outcome": "overflow", **overflow(html, styles, fonts, room)}, None
+
+    if request.get("press"):
+        return {"outcome": "made", "pages": len(made.pages), "size": size}, press_job(request, made)
 
     def finish(document, pdf):
         preferences = pydyf.Dictionary({"DisplayDocTitle": "true"})

@@ -24,7 +24,7 @@ struct Print: ParsableCommand {
     help: ArgumentHelp(help("print.with"), valueName: "tag"))
   var besides: [String] = []
 
-  @Option(name: .customLong("for"), help: ArgumentHelp(help("print.for"), valueName: "office|download"))
+  @Option(name: .customLong("for"), help: ArgumentHelp(help("print.for"), valueName: "office|download|press"))
   var purpose: PrintPurpose?
 
   @Option(
@@ -42,7 +42,14 @@ struct Print: ParsableCommand {
   @Option(help: ArgumentHelp(help("print.output"), valueName: "file"))
   var output: String?
 
-  func validate() throws { try validateComposition() }
+  @OptionGroup var press: PressOptions
+
+  func validate() throws {
+    try validateComposition()
+    if press.isAsked, let purpose, purpose != .press {
+      throw ValidationError(Terminal.speech("print.not-for-press", ["purpose": .text(purpose.rawValue)]))
+    }
+  }
 
   func run() throws {
     if !sections.isEmpty { return try compose() }
@@ -52,16 +59,17 @@ struct Print: ParsableCommand {
       documents: documents + asked.others + besides.others, languages: asked.tags, besides: besides.tags,
       purposes: purpose.map { [$0] } ?? [],
       format: format)
+    if press.isAsked || purpose == .press { return try orderPrints(choice) }
     let isWatched = isatty(STDERR_FILENO) == 1
     let speech = Terminal.speech
     let start = ContinuousClock.now
     let outcome = try printSite(at: common.project, choice: choice) { progress in
-      if isWatched { Terminal.show(line(progress, after: ContinuousClock.now - start, speech)) }
+      if isWatched { Terminal.show(progressLine(progress, after: ContinuousClock.now - start, speech)) }
     }
     if isWatched { Terminal.show("") }
     let say = Terminal.speech(for: outcome.words)
     Terminal.complain(outcome.diagnostics.filter { $0.severity == .error }, say)
-    try refuseUnknown(choice, outcome, say)
+    try refuseUnknown(choice, documents: outcome.documents, languages: outcome.languages, say)
     let errors = outcome.diagnostics.count { $0.severity == .error }
     guard let commit = outcome.commit else {
       Terminal.complain(say("print.stopped", ["errors": .count(errors)]))
@@ -91,14 +99,16 @@ struct Print: ParsableCommand {
     if errors > 0 { throw Failure(status: ExitStatus.findings) }
   }
 
-  private func refuseUnknown(_ choice: PrintChoice, _ outcome: PrintOutcome, _ say: Speech) throws {
-    for name in choice.documents where !outcome.documents.contains(name) {
-      let known = outcome.documents.joined(separator: ", ")
+  func refuseUnknown(
+    _ choice: PrintChoice, documents: [String], languages: [LanguageTag], _ say: Speech
+  ) throws {
+    for name in choice.documents where !documents.contains(name) {
+      let known = documents.joined(separator: ", ")
       Terminal.complain(say("print.no-such-document", ["document": .text(name), "known": .text(known)]))
       throw Failure(status: ExitStatus.usage)
     }
-    for tag in choice.languages + choice.besides where !outcome.languages.contains(tag) {
-      let known = outcome.languages.map(\.canonical).joined(separator: ", ")
+    for tag in choice.languages + choice.besides where !languages.contains(tag) {
+      let known = languages.map(\.canonical).joined(separator: ", ")
       Terminal.complain(say("bulletin.no-such-language", ["tag": .text(tag.canonical), "known": .text(known)]))
       throw Failure(status: ExitStatus.usage)
     }
@@ -106,7 +116,7 @@ struct Print: ParsableCommand {
 }
 
 /// What is still to do takes as long as what is done, file by file; after a few files that says something.
-private func line(_ progress: PrintProgress, after elapsed: Duration, _ say: Speech) -> String {
+func progressLine(_ progress: PrintProgress, after elapsed: Duration, _ say: Speech) -> String {
   let rest = elapsed / max(1, progress.done) * (progress.total - progress.done)
   return say(
     "print.progress",

@@ -88,6 +88,9 @@ enum Terminal {
     case let error as PrintEngineUnavailable:
       complain(speech("environment.print-engine", ["reason": .text(error.reason)]))
       return ExitStatus.environment
+    case let error as PressProfileUnavailable:
+      complain(speech("environment.press-profile", ["paper": .text(error.paper.rawValue)]))
+      return ExitStatus.environment
     case let error as VoikkoUnavailable:
       complain(speech("environment.dictionary-missing", ["reason": .text(error.reason)]))
       return ExitStatus.environment

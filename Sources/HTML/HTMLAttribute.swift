@@ -57,6 +57,10 @@ extension HTMLAttribute {
   // Addresses
   package static func href(_ address: HTMLAddress) -> Self { Self("href", address.text) }
 
+  package static func src(_ address: HTMLAddress) -> Self { Self("src", address.text) }
+  /// What a picture says; nothing for one whose words stand beside it.
+  package static func alt(_ value: String) -> Self { Self("alt", value) }
+
   // Forms
   /// A form that asks for a page with what was typed in its address.
   package static func action(_ address: HTMLAddress) -> Self { Self("action", address.text) }

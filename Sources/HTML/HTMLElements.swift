@@ -70,6 +70,7 @@ package let meta = HTMLVoidElement("meta", .block)
 package let link = HTMLVoidElement("link", .block)
 package let hr = HTMLVoidElement("hr", .block)
 package let br = HTMLVoidElement("br", .inline)
+package let img = HTMLVoidElement("img", .inline)
 
 /// A heading of a level from 1 to 6; a level outside that is the nearest one.
 package func heading(_ level: Int) -> HTMLContentElement {

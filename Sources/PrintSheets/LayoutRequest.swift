@@ -18,10 +18,12 @@ package struct LayoutRequest: Sendable, Encodable, Hashable {
   package var booklet: BookletFinish?
   /// The identifier of the file, by which no two differ that hold the same.
   package var identifier = ""
+  /// What a print shop's file is to be; nil for everyone else's.
+  package var press: PressRequest?
 
   package init(
     html: String, style: String, sizes: [Double] = [12], mostPages: Int? = nil, rightToLeft: Bool = false,
-    isForOffice: Bool = false
+    isForOffice: Bool = false, booklet: BookletFinish? = nil
   ) {
     self.html = html
     self.style = style
@@ -29,6 +31,7 @@ package struct LayoutRequest: Sendable, Encodable, Hashable {
     self.mostPages = mostPages
     self.rightToLeft = rightToLeft
     self.isForOffice = isForOffice
+    self.booklet = booklet
   }
 }
 

@@ -32,7 +32,7 @@ package final class LayoutWorker {
     }
     defer { close(ends[1]) }
     let program = "\(folder)/bin/python3"
-    let arguments = [program, "-I", "-c", printWorkerProgram, folder, "\(limits.megabytes)"]
+    let arguments = [program, "-I", "-c", printWorkerProgram, folder, "\(limits.megabytes)", pressJobModule]
     socket = ends[0]
     // A worker that does not read must not stop the one who writes.
     var longest = timeval(tv_sec: limits.seconds, tv_usec: 0)

@@ -46,6 +46,10 @@ extension DocumentOutline {
   package var usualFormats: [PaperFormat] { template.usualFormats }
 
   package func purposes(on format: PaperFormat) -> [PrintPurpose] { template.purposes(on: format) }
+
+  package func isStapled(on format: PaperFormat) -> Bool { template.isStapled(on: format) }
+
+  package var hasBackCover: Bool { template.hasBackCover }
 }
 
 extension LanguageTag {

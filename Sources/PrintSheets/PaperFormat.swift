@@ -33,4 +33,6 @@ package enum PrintPurpose: String, Sendable, CaseIterable {
   case office
   /// A reader's telephone or printer at home.
   case download
+  /// A print shop: inks, bleed and crop marks. Made by an order alone.
+  case press
 }

@@ -48,7 +48,8 @@ package struct PrintChoice: Sendable {
     let besides = besides.filter { $0 != language }
     return formats.flatMap { format -> [PrintVariant] in
       guard outline.mostLanguages(on: format) > besides.count else { return [] }
-      let all = outline.purposes(on: format)
+      // No template lists the print shop: it gets what it is sent.
+      let all = purposes == [.press] ? purposes : outline.purposes(on: format)
       return all.filter { all.count == 1 || purposes.isEmpty || purposes.contains($0) }.map {
         PrintVariant(
           document: outline.document.name, language: language, besides: besides, format: format, purpose: $0)

@@ -23,7 +23,7 @@ struct PrintEngine: Sendable {
       guard let state = try? Disk.contents("\(folder)/installed") else { continue }
       try Self.checkFonts(of: folder, installed: state)
       self.folder = folder
-      self.state = state + Array(printWorkerProgram.utf8)
+      self.state = state + Array(printWorkerProgram.utf8) + Array(pressJobModule.utf8)
       return
     }
     throw PrintEngineUnavailable(reason: ".selkopaja/print-engine")

@@ -146,8 +146,9 @@ extension PrintOutcome {
 }
 
 extension CheckedSite {
-  fileprivate func printedFiles(
-    _ choice: PrintChoice, editions: [LanguageTag: Edition], engine: PrintEngine
+  /// - Parameter press: what the files of a print shop are to be; nil for everyone else's.
+  func printedFiles(
+    _ choice: PrintChoice, editions: [LanguageTag: Edition], engine: PrintEngine, press: PressMaking? = nil
   ) throws -> [PrintedFile] {
     let tag = sources.project.settings.source
     guard let source = editions[tag] else { return [] }
@@ -168,7 +169,9 @@ extension CheckedSite {
               guard let edition = editions[tag], let outline = edition.outline(of: name) else { return nil }
               return PaperEdition(edition: edition, outline: outline, pages: printedPages(of: outline, in: tag))
             }, source: source, as: variant)
-          request.identifier = sha256(Array((variant.path + request.html + request.style).utf8))
+          if let press { request.make(press.request(for: outline, on: variant.format)) }
+          let made = [variant.path, request.html, request.style, request.press?.standard, request.press?.profileDigest]
+          request.identifier = sha256(Array(made.compactMap { $0 }.joined().utf8))
           files.append(
             PrintedFile(
               variant: variant, request: request, key: sha256(try encoded(request) + engine.state),

@@ -50,6 +50,13 @@ private func comment(_ unit: TranslationUnit, _ row: ExportPage.Row, _ words: Ex
   return lines.joined(separator: "\n")
 }
 
+/// A table for a spreadsheet: UTF-8 with a byte order mark, RFC 4180, no cell that would run.
+package func csvTable(_ rows: [[String]]) -> [UInt8] {
+  var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  for row in rows { append(row, to: &bytes) }
+  return bytes
+}
+
 private func append(_ cells: [String], to bytes: inout [UInt8]) {
   for (index, cell) in cells.enumerated() {
     if index > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -25,6 +25,8 @@ struct Book: SheetTemplate {
 
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { try document.bookNodes() }
 
+  func isStapled(on format: PaperFormat) -> Bool { true }
+
   func style(of variant: PrintVariant) -> String { bookStyle(of: variant) }
 }
 

@@ -25,6 +25,10 @@ protocol SheetTemplate: Sendable {
   /// The same, where it depends on what stands in the document.
   func style(of document: PaperDocument) -> String
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode]
+  /// Whether its pages are stapled in the fold: a print shop needs a number of them that four divides.
+  func isStapled(on format: PaperFormat) -> Bool
+  /// Whether its last page is the back cover, before which empty pages go.
+  var hasBackCover: Bool { get }
 }
 
 extension SheetTemplate {
@@ -51,6 +55,10 @@ extension SheetTemplate {
   func style(of document: PaperDocument) -> String { style(of: document.variant) }
 
   func nodes(of document: PaperDocument) throws(ICUError) -> [HTMLNode] { document.sheetNodes() }
+
+  func isStapled(on format: PaperFormat) -> Bool { format == .a5Booklet }
+
+  var hasBackCover: Bool { false }
 }
 
 /// What a page has room for, as far as it has to be known before the text is laid out.

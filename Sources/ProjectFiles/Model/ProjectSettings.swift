@@ -30,6 +30,7 @@ package struct ProjectSettings: Sendable {
   package var isSideBySide: Bool?
   /// What the issuer declares of the site's accessibility; nil where the project says nothing of it.
   package var accessibility: AccessibilityDeclaration?
+  package var press = PressSettings()
 
   package init(
     file: SourceFile, name: Located<String>, baseAddress: Located<String>, source: LanguageTag,

@@ -39,6 +39,7 @@ extension ProjectReader {
     for logo in [project.settings.logos.issuer, project.settings.logos.funder] {
       if let logo { checkPicture(logo.file, in: "content") }
     }
+    if let profile = project.settings.press.profile { checkPressProfile(profile) }
     var recorded: Set<String> = []
     for record in project.pictograms.records {
       for file in [record.file] + record.replacements.map(\.file) {
@@ -60,6 +61,23 @@ extension ProjectReader {
     let path = "\(folder)/\(file.value)"
     guard let problem = self.folder.problem(ofFile: path) else { return }
     faults.report(problem.diagnostic(path: path, at: .range(file.range)))
+  }
+
+  /// A screen's profile in a print shop's file would make every colour wrong, and nobody would see it before the paper.
+  private func checkPressProfile(_ name: Located<String>) {
+    let path = "content/\(name.value)"
+    do throws(FileProblem) {
+      let header = ProfileHeader(try folder.file(path, limit: Project.profileLimit).bytes)
+      guard header?.isForPress != true else { return }
+      faults.error(
+        "not-a-press-profile",
+        [
+          "value": .text(name.value), "class": .text(header?.deviceClass ?? ""),
+          "space": .text(header?.colourSpace ?? ""),
+        ], at: name.range)
+    } catch {
+      faults.report(error.diagnostic(path: path, at: .range(name.range)))
+    }
   }
 
   private func checkLanguages(of project: Project) {

@@ -21,13 +21,39 @@ struct ProjectSchema {
     let factsCheckedWithin = fields.count("facts_checked_within")
     let isSideBySide = fields.yesOrNo("side_by_side")
     let accessibility = AccessibilitySchema(faults: faults).declaration(&fields)
+    let press = press(&fields)
     fields.finish()
-    return ProjectSettings(
+    var settings = ProjectSettings(
       file: file, name: name, baseAddress: baseAddress, source: source,
       languages: checkedFallbacks(languages, source: source), theme: theme, logos: logos, issuer: issuer,
       feedback: feedback?.value, feedbackRange: feedback?.range, messages: messages, budgets: budgets,
       factsCheckedWithin: factsCheckedWithin ?? ProjectSettings.usualFactsCheckedWithin, isSideBySide: isSideBySide,
       accessibility: accessibility)
+    settings.press = press
+    return settings
+  }
+
+  private func press(_ fields: inout MappingReader) -> PressSettings {
+    var settings = PressSettings()
+    guard var press = fields.mapping("press") else { return settings }
+    settings.standard = press.choice("standard", PressStandard.self)?.value ?? settings.standard
+    settings.paper = press.choice("paper", PressPaper.self)?.value ?? settings.paper
+    settings.bleed = bleed(&press) ?? settings.bleed
+    settings.profile = press.text("profile")
+    press.finish()
+    return settings
+  }
+
+  private func bleed(_ press: inout MappingReader) -> Int? {
+    guard let text = press.text("bleed") else { return nil }
+    if let bleed = Int(text.value), PressSettings.bleedRange.contains(bleed) { return bleed }
+    faults.error(
+      "not-a-bleed",
+      [
+        "value": .text(text.value), "least": .count(PressSettings.bleedRange.lowerBound),
+        "most": .count(PressSettings.bleedRange.upperBound),
+      ], at: text.range)
+    return nil
   }
 
   private func baseAddress(_ fields: inout MappingReader) -> Located<String>? {
