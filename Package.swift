@@ -68,7 +68,8 @@ let package = Package(
     stage("HTML"),
     stage("SourceText"),
     stage("Catalogues", imports: ["SourceText", "XML"]),
-    stage("ProjectFiles", imports: ["SourceText", "Catalogues", "ICU", "ShippedLocales", yams]),
+    stage("Pictograms", imports: ["SourceText", "XML"]),
+    stage("ProjectFiles", imports: ["SourceText", "Catalogues", "Pictograms", "ICU", "ShippedLocales", yams]),
     stage("GuideMarkup", imports: ["SourceText", "CommonMark"]),
     stage("WordForms", imports: ["Voikko", "WordFamiliarity", "ICU"]),
     stage(
@@ -88,7 +89,6 @@ let package = Package(
     stage(
       "PhoneMessages",
       imports: ["SourceText", "GuideMarkup", "Localisation", "ProjectFiles", "Readability", "ICU"]),
-    stage("Pictograms", imports: ["SourceText", "XML"]),
     stage(
       "BodyText",
       imports: [
@@ -103,8 +103,8 @@ let package = Package(
     stage(
       "PrintSheets",
       imports: [
-        "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "BodyText", "PrintWorker", "HTML",
-        "ICU",
+        "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "Pictograms", "BodyText",
+        "PrintWorker", "HTML", "ICU",
       ]),
     stage(
       "SiteBuild",

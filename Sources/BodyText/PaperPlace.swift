@@ -1,4 +1,5 @@
 import Localisation
+package import Pictograms
 
 /// Where a page stands in a document on paper, so that its links lead to the other chapters of the same file and all
 /// others to the web.
@@ -9,12 +10,17 @@ package struct PaperPlace: Sendable, Hashable {
   package var pages: Set<String>
   /// The words that the list of words at the end explains, by key.
   package var explainedTerms: Set<String>
+  /// What its pictures are painted with.
+  package var paints: PaintKind
 
-  package init(document: String, page: String, pages: Set<String>, explainedTerms: Set<String> = []) {
+  package init(
+    document: String, page: String, pages: Set<String>, explainedTerms: Set<String> = [], paints: PaintKind = .screen
+  ) {
     self.document = document
     self.page = page
     self.pages = pages
     self.explainedTerms = explainedTerms
+    self.paints = paints
   }
 
   /// The page that the list of words is; no page of a document has a capital letter.

@@ -228,20 +228,72 @@ def words_of(element):
     return (element.text or "") + "".join(words_of(child) + (child.tail or "") for child in element)
 
 
-def overflow(html, styles, fonts, room):
-    """How far the text of one page goes beyond it, in millimetres, and the item that goes over first."""
+def words_too_wide(page):
+    """The word that goes farthest over the side of the room that its line has, in pixels: no line can be broken in it."""
+    widest = (1, None, None)
+
+    def text_in(box):
+        if isinstance(box, boxes.TextBox):
+            yield box
+        elif isinstance(box, (boxes.LineBox, boxes.InlineBox)):
+            for child in box.children:
+                yield from text_in(child._box if isinstance(child, AbsolutePlaceholder) else child)
+
+    for box in boxes_below(page):
+        if not isinstance(box, boxes.BlockContainerBox) or "spoken" in classes(box):
+            continue
+        start, end = box.content_box_x(), box.content_box_x() + box.width
+        for line in box.children:
+            if isinstance(line, boxes.LineBox):
+                for text in text_in(line):
+                    over = max(text.position_x + text.width - end, start - text.position_x)
+                    if text.text.strip() and over > widest[0]:
+                        widest = (over, text.text.strip(), text.element)
+    return widest
+
+
+def language_of(element, root):
+    """The language of the nearest element round it that says one."""
+    parents = {child: parent for parent in root.iter() for child in parent}
+    while element is not None and not element.get("lang"):
+        element = parents.get(element)
+    return element.get("lang") if element is not None else ""
+
+
+def name_of(item):
+    """The number of a rule and the words by which it is called, of any other item all that it says."""
+    name = next((part for part in item.iter() if "rule-name" in (part.get("class") or "").split()), None)
+    words = " ".join(words_of(item if name is None else name).split())
+    return f"{item.get('data-number')}. {words}" if item.get("data-number") else words
+
+
+def overflow(html, styles, fonts, page):
+    """How far the text of one page goes beyond it, in millimetres; the item that goes over first; and, where it stands
+    in several languages, the one that takes the most room."""
     from weasyprint import CSS
-    tall = CSS(string="@page { size: 210mm 5000mm }", font_config=fonts)
+    room = page.position_y + page.margin_top + page.height
+    width = page.margin_width() * 25.4 / 96
+    for part in html.etree_element.iter("ol"):
+        for number, item in enumerate(part, 1):
+            item.set("data-number", str(number))
+    tall = CSS(string=f"@page {{ size: {width}mm 9000mm }}", font_config=fonts)
     page = html.render(stylesheets=[*styles, tall], font_config=fonts).pages[0]._page_box
     body = [box for box in boxes_below(page) if isinstance(box, boxes.BlockLevelBox)]
     end = max((bottom(box) for box in body if getattr(box, "element_tag", None) not in ("html", "body")
                and not isinstance(box, (boxes.PageBox, boxes.MarginBox))), default=0)
     foot = sum(box.margin_height() for box in body if "imprint" in classes(box))
-    items = [box for box in boxes_below(page) if getattr(box, "element_tag", None) == "li"
+    parts = list(boxes_below(page))
+    items = [box for box in parts if getattr(box, "element_tag", None) == "li"
              and isinstance(box, (boxes.BlockBox, boxes.InlineBlockBox))]
     first = next((box for box in items if bottom(box) + foot > room), None)
-    said = " ".join(words_of(first.element).split()) if first is not None else ""
-    return {"millimetres": (end - room) * 25.4 / 96, "item": said[:80]}
+    heights = {}
+    for box in parts:
+        if "words" in classes(box) and isinstance(box, (boxes.BlockBox, boxes.InlineBlockBox)):
+            language = box.element.get("lang")
+            heights[language] = heights.get(language, 0) + box.margin_height()
+    return {
+        "millimetres": (end - room) * 25.4 / 96, "item": (name_of(first.element) if first is not None else "")[:80],
+        "language": max(heights, key=heights.get) if len(heights) > 1 else ""}
 
 
 def lay_out(request):
@@ -256,16 +308,24 @@ def lay_out(request):
     close_up_lists(root)
     style = CSS(string=request["style"], font_config=fonts)
     most = request.get("mostPages")
-    made = None
-    for size in request["sizes"]:
-        styles = [style, CSS(string=f"html {{ font-size: {size}pt }}", font_config=fonts)]
-        made = html.render(stylesheets=styles, font_config=fonts)
-        if most is None or len(made.pages) <= most:
-            break
-    else:
-        page = made.pages[0]._page_box
-        room = page.position_y + page.margin_top + page.height
-        return {"outcome": "overflow", "pages": len(made.pages), **overflow(html, styles, fonts, room)}, None
+    # The largest letters with which it fits: halving finds them in a third of the tries.
+    made = too_wide = None
+    smaller, larger = 0, len(request["sizes"]) - 1
+    while smaller <= larger:
+        middle = (smaller + larger) // 2
+        styles = [style, CSS(string=f"html {{ font-size: {request['sizes'][middle]}pt }}", font_config=fonts)]
+        tried = html.render(stylesheets=styles, font_config=fonts)
+        wide = max((words_too_wide(page._page_box) for page in tried.pages), key=lambda found: found[0])
+        if (most is None or len(tried.pages) <= most) and wide[1] is None:
+            made, size, larger = tried, request["sizes"][middle], middle - 1
+        else:
+            too_wide, smaller = wide, middle + 1
+    if made is None and too_wide[1] is not None:
+        return {
+            "outcome": "wide", "millimetres": too_wide[0] * 25.4 / 96, "item": too_wide[1][:40],
+            "language": language_of(too_wide[2], root)}, None
+    if made is None:
+        return {"outcome": "overflow", **overflow(html, styles, fonts, tried.pages[0]._page_box)}, None
 
     def finish(document, pdf):
         preferences = pydyf.Dictionary({"DisplayDocTitle": "true"})

@@ -20,8 +20,11 @@ package struct LayoutRequest: Sendable, Encodable, Hashable {
 package enum LayoutOutcome: Sendable, Hashable {
   case made(pdf: [UInt8], pages: Int)
   /// The document does not fit: by how many millimetres with the smallest letters, and the words of the item that is
-  /// over the edge first.
-  case overflow(millimetres: Double, item: String)
+  /// over the edge first; in several languages, the one that takes the most room.
+  case overflow(millimetres: Double, item: String, longest: String)
+  /// A word is wider than its column, and no line is broken inside a word: by how many millimetres with the smallest
+  /// letters.
+  case wideWord(millimetres: Double, word: String, language: String)
   /// Letters that no font has, each with the language that it stands in.
   case missingLetters([MissingLetter])
   /// The engine refused it, in its own words.

@@ -64,7 +64,12 @@ package final class LayoutWorker {
       let body = Self.frame(from: socket, within: Self.secondsAllowed)
       guard let pdf = body.bytes else { return body.timedOut ? .timedOut : .crashed }
       return .made(pdf: pdf, pages: answer.pages ?? 0)
-    case .overflow: return .overflow(millimetres: answer.millimetres ?? 0, item: answer.item ?? "")
+    case .overflow:
+      return .overflow(
+        millimetres: answer.millimetres ?? 0, item: answer.item ?? "", longest: answer.language ?? "")
+    case .wide:
+      return .wideWord(
+        millimetres: answer.millimetres ?? 0, word: answer.item ?? "", language: answer.language ?? "")
     case .letters: return .missingLetters(answer.letters ?? [])
     case .failed: return .failed(reason: answer.reason ?? "")
     }
@@ -85,10 +90,11 @@ package final class LayoutWorker {
     var pages: Int?
     var millimetres: Double?
     var item: String?
+    var language: String?
     var letters: [MissingLetter]?
     var reason: String?
 
-    enum Outcome: String, Decodable { case made, overflow, letters, failed }
+    enum Outcome: String, Decodable { case made, overflow, wide, letters, failed }
   }
 }
 

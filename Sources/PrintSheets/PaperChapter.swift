@@ -22,7 +22,8 @@ struct PaperChapter {
   let context: PageContext
   let outline: DocumentOutline
   let page: LocalisedDocument
-  private var body: BodyWriter
+  /// Writes its text; whoever sets its parts apart takes a copy, which remembers what it has written.
+  let body: BodyWriter
 
   init(_ printed: PrintedPage, place: PaperPlace, outline: DocumentOutline, in edition: Edition, source: Edition) {
     context = PageContext(edition: edition, paper: place)
@@ -49,7 +50,7 @@ struct PaperChapter {
 
   var language: LanguageTag { body.surrounding }
 
-  private func title(_ body: inout BodyWriter) -> [HTMLNode] {
+  func title(_ body: inout BodyWriter) -> [HTMLNode] {
     var nodes: [HTMLNode] = []
     if let index = index(of: "title") {
       nodes.append(
@@ -68,7 +69,7 @@ struct PaperChapter {
   }
 
   /// What the reader has to know of the chapter before reading.
-  private var notices: [HTMLNode] {
+  var notices: [HTMLNode] {
     if page.isWholeFallback {
       return [p([.class("notice")], context.words(.pageFallback, body.surrounding))]
     }

@@ -73,7 +73,8 @@ struct PaperDocument {
 
   func place(_ page: String, explaining terms: Set<String> = []) -> PaperPlace {
     PaperPlace(
-      document: name, page: page, pages: Set(pages.map(\.page.localised.source.address.page)), explainedTerms: terms)
+      document: name, page: page, pages: Set(pages.map(\.page.localised.source.address.page)), explainedTerms: terms,
+      paints: variant.purpose.paints)
   }
 
   func page(of printed: PrintedPage) -> String { printed.page.localised.source.address.page }

@@ -1,3 +1,5 @@
+package import Pictograms
+
 /// The paper that a document is made for (ISO 216).
 package enum PaperFormat: String, Sendable, CaseIterable {
   case a4, a3, a5
@@ -22,4 +24,11 @@ package enum PrintPurpose: String, Sendable, CaseIterable {
   case office
   /// A reader's telephone or printer at home.
   case download
+
+  /// What the pictures are painted with.
+  package var paints: PaintKind {
+    switch self {
+    case .office, .download: .screen
+    }
+  }
 }

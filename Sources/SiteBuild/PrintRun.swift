@@ -38,7 +38,7 @@ struct PrintRun: Sendable {
       switch outcome {
       case .crashed, .timedOut: worker.process = nil
       case .made(let pdf, _): try Disk.replace("\(folder)/\(file.key).pdf", with: pdf)
-      case .overflow, .missingLetters, .failed: break
+      case .overflow, .wideWord, .missingLetters, .failed: break
       }
       let count = done.add(1, ordering: .relaxed).newValue
       progress(
