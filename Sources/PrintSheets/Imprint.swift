@@ -68,7 +68,9 @@ struct Imprint {
 
   /// Which of the languages nobody has checked, for the person who hands the sheet out.
   private var uncheckedLine: [HTMLNode]? {
-    let unchecked = ([self] + besides).filter(\.isUnreviewed).map { InterfaceWords.name(of: $0.language, in: sourceTag) }
+    let unchecked = ([self] + besides).filter(\.isUnreviewed).map {
+      InterfaceWords.name(of: $0.language, in: sourceTag)
+    }
     guard !unchecked.isEmpty, let words = source.phrases[.unreviewed] else { return nil }
     return isolated(
       [.text("\(words.text) (\(unchecked.joined(separator: ", ")))")], in: words.language, within: language)

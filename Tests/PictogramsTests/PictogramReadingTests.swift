@@ -225,8 +225,14 @@ private func findings(_ text: String, palette: PictogramPalette = .pictograms) -
     ),
     ("<!DOCTYPE svg SYSTEM \"http://example.org/svg.dtd\">" + head + "<g/></svg>", "doctype-refused"),
     // A line of a million dashes.
-    (head + ##"<path d="M0 48h96" fill="none" stroke="#1B1B1B" stroke-dasharray="0.0001"/></svg>"##, "svg-number-out-of-range"),
-    (head + ##"<path d="M0 48h96" fill="none" stroke="#1B1B1B" stroke-dasharray="1e-300 0"/></svg>"##, "svg-number-out-of-range"),
+    (
+      head + ##"<path d="M0 48h96" fill="none" stroke="#1B1B1B" stroke-dasharray="0.0001"/></svg>"##,
+      "svg-number-out-of-range"
+    ),
+    (
+      head + ##"<path d="M0 48h96" fill="none" stroke="#1B1B1B" stroke-dasharray="1e-300 0"/></svg>"##,
+      "svg-number-out-of-range"
+    ),
     (head + String(repeating: "<g>", count: 60_000), "svg-too-large"),
     (head + String(repeating: "<g>", count: 9_000), "svg-too-deep"),
   ])
@@ -237,7 +243,8 @@ private func findings(_ text: String, palette: PictogramPalette = .pictograms) -
   }
 
   @Test func dashesThatAreSeenAreAllowed() {
-    #expect(findings(head + ##"<path d="M0 48h96" fill="none" stroke="#1B1B1B" stroke-dasharray="4 0.5"/></svg>"##) == [])
+    #expect(
+      findings(head + ##"<path d="M0 48h96" fill="none" stroke="#1B1B1B" stroke-dasharray="4 0.5"/></svg>"##) == [])
     #expect(findings(head + ##"<path d="M0 48h96" fill="none" stroke="#1B1B1B" stroke-dasharray="0 0"/></svg>"##) == [])
   }
 

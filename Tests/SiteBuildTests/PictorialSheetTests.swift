@@ -88,7 +88,8 @@ struct PictorialSheetTests {
     try project.remove("content/pictograms/peseydy.svg")
     let made = try Self.print(project, ["fi-simple"])
     #expect(made.outcome.commit == nil)
-    #expect(made.outcome.diagnostics.contains { $0.severity == .error && $0.range?.file.path == "content/pictograms.yml" })
+    #expect(
+      made.outcome.diagnostics.contains { $0.severity == .error && $0.range?.file.path == "content/pictograms.yml" })
   }
 
   @Test(arguments: [

@@ -15,9 +15,10 @@ struct ManyLanguageRules {
 
   init(_ document: PaperDocument) {
     self.document = document
-    let editions = [
-      PaperEdition(edition: document.edition, outline: document.outline, pages: document.pages)
-    ] + document.besides
+    let editions =
+      [
+        PaperEdition(edition: document.edition, outline: document.outline, pages: document.pages)
+      ] + document.besides
     pages = document.pages.indices.map { number in
       editions.enumerated().compactMap { place, edition in
         guard number < edition.pages.count else { return nil }
