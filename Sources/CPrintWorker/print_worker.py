@@ -319,6 +319,12 @@ def lay_out(request):
         if (most is None or len(tried.pages) <= most) and wide[1] is None:
             made, size, larger = tried, request["sizes"][middle], middle - 1
         else:
+            if most is not None and len(tried.pages) > 3 * most:
+                # What is far too long is measured at once: hundreds of items take their time.
+                styles[1] = CSS(string=f"html {{ font-size: {request['sizes'][-1]}pt }}", font_config=fonts)
+                found = overflow(html, styles, fonts, tried.pages[0]._page_box)
+                if found["millimetres"] > 0:
+                    return {"outcome": "overflow", **found}, None
             too_wide, smaller = wide, middle + 1
     if made is None and too_wide[1] is not None:
         return {
