@@ -51,7 +51,6 @@ let package = Package(
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-    .target(name: "CPrintWorker", exclude: ["print_worker.py"]),
     .target(name: "CSearchScript", exclude: ["haku.js"]),
     .target(name: "CPrintWorker", exclude: ["press_job.py", "print_worker.py"]),
     .target(name: "CShippedLocales"),
@@ -78,7 +77,8 @@ let package = Package(
     stage("HTML"),
     stage("SourceText"),
     stage("Catalogues", imports: ["SourceText", "XML"]),
-    stage("ProjectFiles", imports: ["SourceText", "Catalogues", "ICU", "ShippedLocales", yams]),
+    stage("Pictograms", imports: ["SourceText", "XML"]),
+    stage("ProjectFiles", imports: ["SourceText", "Catalogues", "Pictograms", "ICU", "ShippedLocales", yams]),
     stage("GuideMarkup", imports: ["SourceText", "CommonMark"]),
     stage("WordForms", imports: ["Voikko", "WordFamiliarity", "ICU"]),
     stage("LineBreaking", imports: ["WordForms", "WordLists", "Voikko", "ICU"]),
@@ -125,7 +125,7 @@ let package = Package(
       "PrintSheets",
       imports: [
         "SourceText", "GuideMarkup", "Readability", "Localisation", "ProjectFiles", "BodyText", "Imposition",
-        "PrintWorker", "HTML", "ICU", "QRCode",
+        "PrintWorker", "HTML", "ICU", "QRCode", "Pictograms",
       ]),
     stage(
       "SiteBuild",

@@ -201,40 +201,4 @@ extension BodyWriter {
     }
     return nodes
   }
-
-  /// A rule: its picture, its words, and what else is said of it. The picture says by its form alone that something is
-  /// forbidden or asked for, so that is said in words to those who do not see it.
-  private mutating func rule(_ item: ListItem) -> HTMLNode {
-    guard let first = item.blocks.first, case .paragraph(let index) = first.kind, isShown(index),
-      let name = shown(index).inlines.lazy.compactMap(\.pictogramName).first, let drawing = edition.drawings[name]
-    else {
-      let content = itemContent(item)
-      return li { div(content.attributes + [.class("rule-text")], content.nodes) }
-    }
-    use(name)
-    let spoken: PageWord? =
-      switch edition.pictogramRecords.record(name)?.sign {
-      case .prohibition: .prohibition
-      case .obligation: .obligation
-      case .information, nil: nil
-      }
-    return li {
-      drawing
-      div(.class("rule-text")) {
-        pair(index) { writer, attributes in
-          p(attributes + [.class("rule-name")]) {
-            if let spoken {
-              span(.class("spoken")) {
-                writer.context.words(spoken, within: writer.shown(index).language)
-                " "
-              }
-            }
-            writer.content(index, leavingOut: name)
-          }
-        }
-        takeNotes(within: surrounding)
-        blocks(Array(item.blocks.dropFirst()))
-      }
-    }
-  }
 }

@@ -6,14 +6,22 @@ package import Pictograms
 /// A picture as inline SVG: from disk a browser loads no part of another file, and shapes with presentation attributes
 /// need no style.
 ///
-/// - Parameter height: in pixels, for a browser that has no style sheet.
-package func drawing(of pictogram: Pictogram, class name: String, height: Double) -> HTMLNode {
+/// - Parameters:
+///   - height: in pixels, for a browser that has no style sheet.
+///   - paints: what its colours are there.
+package func drawing(
+  of pictogram: Pictogram, class name: String, height: Double, paints: PaintSet = PaintSet(.screen)
+) -> HTMLNode {
   let width = (height * pictogram.viewBox.width / pictogram.viewBox.height).rounded()
   let attributes: [HTMLAttribute] = [
     .class(name), .svg(.viewBox, pictogram.viewBox.text), .svg(.width, String(Int(width))),
     .svg(.height, String(Int(height))), .ariaHidden(true),
   ]
-  return svg(.svg, attributes + svgAttributes(pictogram.attributes), pictogram.shapes.map(node))
+  // Where nothing is said SVG fills with black of the screen, which a press may not be sent.
+  let hasFill = pictogram.attributes.contains { $0.name == .fill }
+  let fill = hasFill || paints.kind == .screen ? [] : [HTMLAttribute.svg(.fill, paints.css(Colour(rgb: 0)))]
+  return svg(
+    .svg, attributes + fill + svgAttributes(pictogram.attributes, paints), pictogram.shapes.map { node($0, paints) })
 }
 
 /// A drawing that is read out as an image with a name.
@@ -22,8 +30,8 @@ package func named(_ drawing: HTMLNode, _ name: LocalisedText, within surroundin
   return span(attributes + name.language.attributes(within: surrounding), [drawing])
 }
 
-private func node(_ shape: Shape) -> HTMLNode {
-  svg(element(shape.element), svgAttributes(shape.attributes), shape.children.map(node))
+private func node(_ shape: Shape, _ paints: PaintSet) -> HTMLNode {
+  svg(element(shape.element), svgAttributes(shape.attributes, paints), shape.children.map { node($0, paints) })
 }
 
 private func element(_ element: ShapeElement) -> SVGElementName {
@@ -39,11 +47,11 @@ private func element(_ element: ShapeElement) -> SVGElementName {
   }
 }
 
-private func svgAttributes(_ attributes: [ShapeAttribute]) -> [HTMLAttribute] {
+private func svgAttributes(_ attributes: [ShapeAttribute], _ paints: PaintSet) -> [HTMLAttribute] {
   attributes.map { attribute in
     guard let name = SVGAttributeName(rawValue: attribute.name.rawValue) else {
       preconditionFailure("a page may not have the SVG attribute \(attribute.name.rawValue)")
     }
-    return .svg(name, attribute.text)
+    return .svg(name, paints.text(of: attribute))
   }
 }

@@ -39,6 +39,8 @@ package final class Edition: Sendable {
   let dates: [CalendarDate: InterfaceWords.Phrase]
   /// The pictures as nodes, made once for all pages.
   package let drawings: [String: HTMLNode]
+  /// The same in the inks of a press.
+  package let pressDrawings: [String: HTMLNode]
 
   package init(
     language: LanguageTag, settings: ProjectSettings, project: LocalisedProject, words: InterfaceWords,
@@ -60,7 +62,12 @@ package final class Edition: Sendable {
     terms = Dictionary(project.terms.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     slugs = Self.slugs(of: documents)
     sideBySidePages = Self.sideBySidePages(of: documents, in: language, settings)
-    drawings = pictograms.mapValues { drawing(of: $0, class: "picture", height: 64) }
+    func drawn(_ kind: PaintKind) -> [String: HTMLNode] {
+      let paints = PaintSet(kind, settings.theme)
+      return pictograms.mapValues { drawing(of: $0, class: "picture", height: 64, paints: paints) }
+    }
+    drawings = drawn(.screen)
+    pressDrawings = drawn(.press)
     phrases = Dictionary(
       uniqueKeysWithValues: PageWord.allCases.map { ($0, words.phrase($0.rawValue, in: language)) })
     languagePhrases = Dictionary(

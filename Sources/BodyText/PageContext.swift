@@ -1,6 +1,7 @@
 package import HTML
 package import ICU
 package import Localisation
+package import Pictograms
 import ProjectFiles
 import SourceText
 
@@ -55,6 +56,17 @@ package struct PageContext {
 
   /// An id as the page has it: on paper the ids of all pages stand in one file.
   package func id(_ name: String) -> String { paper.map { PaperPlace.id(name, on: $0.page) } ?? name }
+
+  /// What the colours of pictures are on this page.
+  package var paints: PaintSet { PaintSet(paper?.paints ?? .screen, edition.settings.theme) }
+
+  /// A pictogram as this language shows it, in the paints of the page; nil where there is none of that name.
+  package func drawing(of name: String) -> HTMLNode? {
+    switch paper?.paints {
+    case .press: edition.pressDrawings[name]
+    case .screen, nil: edition.drawings[name]
+    }
+  }
 
   // MARK: Words of the interface
 

@@ -1,4 +1,5 @@
 import Localisation
+package import Pictograms
 
 /// Where a page stands in a document on paper, so that its links lead to the other chapters of the same file and all
 /// others to the web.
@@ -13,10 +14,12 @@ package struct PaperPlace: Sendable, Hashable {
   package var lines: LineMeasure?
   /// Set where a box may go on on the next page.
   package var boxes: BoxMeasure?
+  /// What its pictures are painted with.
+  package var paints: PaintKind
 
   package init(
     document: String, page: String, pages: Set<String>, explainedTerms: Set<String> = [], lines: LineMeasure? = nil,
-    boxes: BoxMeasure? = nil
+    boxes: BoxMeasure? = nil, paints: PaintKind = .screen
   ) {
     self.lines = lines
     self.boxes = boxes
@@ -24,6 +27,7 @@ package struct PaperPlace: Sendable, Hashable {
     self.page = page
     self.pages = pages
     self.explainedTerms = explainedTerms
+    self.paints = paints
   }
 
   /// The page that the list of words is; no page of a document has a capital letter.

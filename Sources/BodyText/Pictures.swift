@@ -10,7 +10,7 @@ extension BodyWriter {
   /// - Parameter words: the text that stands beside it. Where it has the picture's words, the picture is decoration;
   ///   where it has not, the picture is read out with them.
   mutating func picture(_ name: String, besides words: String) -> HTMLNode? {
-    guard let drawing = edition.drawings[name] else { return nil }
+    guard let drawing = context.drawing(of: name) else { return nil }
     use(name)
     return alternative(of: name, besides: words).map { named(drawing, $0, within: surrounding) } ?? drawing
   }

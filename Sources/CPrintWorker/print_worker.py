@@ -247,12 +247,32 @@ CARD_HEIGHT = 74.2
 BREAK_IN_CELLS = "th, td { overflow-wrap: anywhere } table { table-layout: fixed }"
 
 
-def overflow(html, styles, fonts, room):
-    """How far the text of one page goes beyond it, in millimetres, and the item that goes over first."""
+def language_of(element, root):
+    """The language of the nearest element round it that says one."""
+    parents = {child: parent for parent in root.iter() for child in parent}
+    while element is not None and not element.get("lang"):
+        element = parents.get(element)
+    return element.get("lang") if element is not None else ""
+
+
+def name_of(item):
+    """The number of a rule and the words by which it is called, of any other item all that it says."""
+    name = next((part for part in item.iter() if "rule-name" in (part.get("class") or "").split()), None)
+    words = " ".join(words_of(item if name is None else name).split())
+    return f"{item.get('data-number')}. {words}" if item.get("data-number") else words
+
+
+def overflow(html, styles, fonts, page):
+    """How far the text of one page goes beyond it, in millimetres; the item that goes over first; and, where it stands
+    in several languages, the one that takes the most room."""
     from weasyprint import CSS
-    first = html.render(stylesheets=styles, font_config=fonts).pages[0]
+    room = page.position_y + page.margin_top + page.height
+    width = page.margin_width() * 25.4 / 96
+    for part in html.etree_element.iter("ol"):
+        for number, item in enumerate(part, 1):
+            item.set("data-number", str(number))
     # What is set at the foot of the page follows the text here, so that it counts.
-    tall = CSS(string=f"@page {{ size: {first.width}px 5000mm }} .imprint {{ float: none }}", font_config=fonts)
+    tall = CSS(string=f"@page {{ size: {width}mm 9000mm }} .imprint {{ float: none }}", font_config=fonts)
     page = html.render(stylesheets=[*styles, tall], font_config=fonts).pages[0]._page_box
     body = [box for box in boxes_below(page) if isinstance(box, boxes.BlockLevelBox)]
     faces = [box for box in boxes_below(page) if "card-face" in classes(box) and isinstance(box, boxes.InlineBlockBox)]
@@ -263,11 +283,18 @@ def overflow(html, styles, fonts, room):
     end = max((bottom(box) for box in body if getattr(box, "element_tag", None) not in ("html", "body")
                and not isinstance(box, (boxes.PageBox, boxes.MarginBox))), default=0)
     foot = sum(box.margin_height() for box in body if "imprint" in classes(box))
-    items = [box for box in boxes_below(page) if getattr(box, "element_tag", None) == "li"
+    parts = list(boxes_below(page))
+    items = [box for box in parts if getattr(box, "element_tag", None) == "li"
              and isinstance(box, (boxes.BlockBox, boxes.InlineBlockBox))]
     first = next((box for box in items if bottom(box) + foot > room), None)
-    said = " ".join(words_of(first.element).split()) if first is not None else ""
-    return {"millimetres": (end - room) * 25.4 / 96, "item": said[:80]}
+    heights = {}
+    for box in parts:
+        if "words" in classes(box) and isinstance(box, (boxes.BlockBox, boxes.InlineBlockBox)):
+            language = box.element.get("lang")
+            heights[language] = heights.get(language, 0) + box.margin_height()
+    return {
+        "millimetres": (end - room) * 25.4 / 96, "item": (name_of(first.element) if first is not None else "")[:80],
+        "language": max(heights, key=heights.get) if len(heights) > 1 else ""}
 
 
 def beyond(pages, most):
@@ -291,15 +318,16 @@ def beyond(pages, most):
 
 
 def widest_word(pages):
-    """The word that stands out of its place the most, and by how many millimetres; none where all stay inside."""
-    worst = (2, "")
+    """The word that stands out of its place the most, by how many millimetres, and its element; none where all stay
+    inside."""
+    worst = (2, "", None)
 
     def look(box, left, right):
         nonlocal worst
         if isinstance(box, boxes.TextBox):
             out = max(left - box.position_x, box.position_x + box.width - right)
             if out > worst[0]:
-                worst = (out, max(box.text.split(), key=len, default=""))
+                worst = (out, max(box.text.split(), key=len, default=""), box.element)
         elif isinstance(box, boxes.BlockContainerBox) or isinstance(box, boxes.PageBox):
             left = max(left, box.content_box_x())
             right = min(right, box.content_box_x() + box.width)
@@ -311,7 +339,7 @@ def widest_word(pages):
 
     for page in pages:
         look(page._page_box, -1e9, 1e9)
-    return (worst[0] * 25.4 / 96, worst[1]) if worst[1] else None
+    return (worst[0] * 25.4 / 96, *worst[1:]) if worst[1] else None
 
 
 def text_near_edge(pages, least):
@@ -376,16 +404,21 @@ def lay_out(request):
         if wide is None and (most is None or len(tried.pages) <= most):
             made, end = tried, middle
         else:
+            if most == 1 and len(tried.pages) > 3:
+                # What is far too long is measured at once: hundreds of items take their time.
+                styles[1] = CSS(string=f"html {{ font-size: {request['sizes'][-1]}pt }}", font_config=fonts)
+                found = overflow(html, styles, fonts, tried.pages[0]._page_box)
+                if found["millimetres"] > 0:
+                    return {"outcome": "overflow", **found}, None
             too_wide, first = wide, middle + 1
     if made is None and too_wide is not None:
-        return {"outcome": "wide", "millimetres": too_wide[0], "item": too_wide[1][:80]}, None
+        return {"outcome": "wide", "millimetres": too_wide[0], "item": too_wide[1][:80],
+                "language": language_of(too_wide[2], root)}, None
     if made is None and most > 1 and not any("card-face" in classes(box) for page in tried.pages
                                              for box in boxes_below(page._page_box)):
         return {"outcome": "overflow", "millimetres": beyond(tried.pages, most), "item": ""}, None
     if made is None:
-        page = tried.pages[0]._page_box
-        room = page.position_y + page.margin_top + page.height
-        return {"outcome": "overflow", **overflow(html, styles, fonts, room)}, None
+        return {"outcome": "overflow", **overflow(html, styles, fonts, tried.pages[0]._page_box)}, None
 
     if request.get("press"):
         return {"outcome": "made", "pages": len(made.pages), "size": size}, press_job(request, made)

@@ -30,7 +30,8 @@ package struct Colour: Sendable, Hashable {
   }
 }
 
-/// The colours that pictograms are drawn in. Print and dark pages know them by these names.
+/// The colours that pictograms are drawn in. A file holds the colour that is given here, so that any program shows it;
+/// read, it is the name, which a project's theme, a press and a dark page may know another colour for.
 package enum ColourName: String, Sendable, CaseIterable {
   case ink, paper
   /// The red of a prohibition sign (ISO 7010), dark enough for text beside it.
@@ -39,6 +40,10 @@ package enum ColourName: String, Sendable, CaseIterable {
   case obligation
   /// The green of a safe condition sign, here of anything that informs.
   case information
+  /// The yellow of a warning sign, a ground for ink.
+  case warning
+  /// The house's own colour: that of the theme.
+  case primary
 
   package var colour: Colour {
     switch self {
@@ -47,6 +52,21 @@ package enum ColourName: String, Sendable, CaseIterable {
     case .prohibition: Colour(rgb: 0xB80F1F)
     case .obligation: Colour(rgb: 0x004F9F)
     case .information: Colour(rgb: 0x00664F)
+    case .warning: Colour(rgb: 0xF9A800)
+    case .primary: Colour(rgb: 0x0B4A6F)
+    }
+  }
+
+  /// Near the signal colours of ISO 3864-4 in four inks. Ink is black ink alone, paper none at all.
+  package var inks: InkMix {
+    switch self {
+    case .ink: InkMix(cyan: 0, magenta: 0, yellow: 0, black: 1)
+    case .paper: InkMix(cyan: 0, magenta: 0, yellow: 0, black: 0)
+    case .prohibition: InkMix(cyan: 0, magenta: 1, yellow: 0.9, black: 0.2)
+    case .obligation: InkMix(cyan: 1, magenta: 0.6, yellow: 0, black: 0.15)
+    case .information: InkMix(cyan: 0.9, magenta: 0.2, yellow: 0.7, black: 0.35)
+    case .warning: InkMix(cyan: 0, magenta: 0.35, yellow: 1, black: 0)
+    case .primary: InkMix(cyan: 0.95, magenta: 0.5, yellow: 0.2, black: 0.4)
     }
   }
 }
@@ -62,7 +82,7 @@ package enum PictogramPalette: Sendable, Hashable {
 extension Colour {
   /// Reads `#RGB`, `#RRGGBB`, `rgb(0, 79, 159)`, `rgb(0%, 31%, 62%)` or one of the basic colour names (CSS Color 4);
   /// nil for anything else, transparent colours among them.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let text = text.lowercased()
     if text.hasPrefix("#") {
       let digits = Array(text.utf8.dropFirst())

@@ -34,7 +34,7 @@ package struct ViewBox: Sendable, Hashable {
   }
 
   /// As SVG writes it: `0 0 96 96`.
-  package var text: String { [minX, minY, width, height].map(numberText).joined(separator: " ") }
+  package var text: String { [minX, minY, width, height].map(svgNumber).joined(separator: " ") }
 }
 
 /// One shape, or a group of them.
@@ -69,18 +69,12 @@ package struct ShapeAttribute: Sendable, Hashable {
   package enum Value: Sendable, Hashable {
     /// Checked against the attribute's grammar.
     case text(String)
+    /// A colour of the palette: what it looks like is said where the picture is shown (`PaintSet`).
+    case named(ColourName)
+    /// Any other.
     case colour(Colour)
     /// No paint.
     case none
-  }
-
-  /// The value as SVG writes it.
-  package var text: String {
-    switch value {
-    case .text(let text): text
-    case .colour(let colour): colour.hexadecimal
-    case .none: "none"
-    }
   }
 }
 
@@ -100,6 +94,6 @@ package enum ShapeAttributeName: String, Sendable, CaseIterable {
 }
 
 /// A number without the `.0` that Swift writes after a whole one.
-private func numberText(_ number: Double) -> String {
+func svgNumber(_ number: Double) -> String {
   Int(exactly: number).map { String($0) } ?? String(number)
 }

@@ -9,6 +9,8 @@ final class PictogramReader: XMLHandler {
   private let palette: PictogramPalette
   private var open: [OpenElement] = []
   private var elementCount = 0
+  /// The longer side of the drawing, in its own units.
+  private var side = 1.0
   private var title = ""
   private var titleRange: Range<Int>?
 
@@ -94,8 +96,10 @@ final class PictogramReader: XMLHandler {
     }
     let attributes = tag.attributes.filter { $0.name.namespace != "" || !isRootsOwn($0.name.local) }
     // A root without a viewBox is read on, so that the other faults are found in the same run.
+    let viewBox = viewBox(tag) ?? ViewBox(minX: 0, minY: 0, width: 1, height: 1)
+    side = max(viewBox.width, viewBox.height)
     pictogram = Pictogram(
-      viewBox: viewBox(tag) ?? ViewBox(minX: 0, minY: 0, width: 1, height: 1),
+      viewBox: viewBox,
       attributes: shapeAttributes(attributes, of: nil, tag), shapes: [])
     open.append(.root)
   }
@@ -193,14 +197,23 @@ final class PictogramReader: XMLHandler {
     let text = attribute.value.trimmed
     do throws(ValueFault) {
       let value = try value(of: text, for: name.grammar)
-      if case .colour(let colour) = value, palette == .pictograms, colour.name == nil {
-        warnOfColour(colour, at: valueRange(name.rawValue, tag))
-      }
+      if name == .strokeDashArray, areDashesTooFine(text) { throw .outOfRange(at: 0) }
+      guard case .colour(let colour) = value, palette == .pictograms else { return ShapeAttribute(name, value) }
+      if let known = colour.name { return ShapeAttribute(name, .named(known)) }
+      warnOfColour(colour, at: valueRange(name.rawValue, tag))
       return ShapeAttribute(name, value)
     } catch {
       report(error, in: text, of: attribute, tag)
       return nil
     }
+  }
+
+  /// Whether a line falls into so many dashes that drawing it takes for ever: what is finer than a thousandth of the
+  /// drawing cannot be seen. Where all are 0 a line is drawn whole.
+  private func areDashesTooFine(_ text: String) -> Bool {
+    var scanner = ValueScanner(text)
+    let sum = scanner.numbers()?.reduce(0, +) ?? 0
+    return sum > 0 && sum < side / 1000
   }
 
   private func report(_ fault: ValueFault, in text: String, of attribute: XMLAttribute, _ tag: XMLStartTag) {

@@ -17,6 +17,8 @@ struct Imprint {
   var pictures: [String] = []
   /// A title in place of the document's, which a sheet for one reader may have.
   var ownTitle: String?
+  /// Those of the other languages of the same sheet.
+  var besides: [Imprint] = []
 
   private var edition: Edition { context.edition }
   private var language: LanguageTag { edition.language }
@@ -30,8 +32,12 @@ struct Imprint {
   func lines(withCode isWithCode: Bool) -> [HTMLNode] {
     let code = outline?.pages.first.map { WebCode(context: context, page: $0.address) }
     var lines = [titleLine, issuerLine]
-    if isUnreviewed { lines.append(inBoth(.unreviewed)) }
-    if let notice = outline?.notice { lines.append(context.plain(notice)) }
+    if besides.isEmpty {
+      if isUnreviewed { lines.append(inBoth(.unreviewed)) }
+      if let notice = outline?.notice { lines.append(context.plain(notice)) }
+    } else if let line = uncheckedLine {
+      lines.append(line)
+    }
     for name in pictures {
       guard let record = edition.pictogramRecords.record(name) else { continue }
       lines.append(
@@ -45,6 +51,7 @@ struct Imprint {
         if isWithCode, let drawing = code?.drawing(.small) { div(.class("code-beside")) { drawing } }
         logos
         for line in lines { p([], line) }
+        if !besides.isEmpty { for imprint in [self] + besides { imprint.saidToItsReaders } }
       }
     ]
   }
@@ -60,10 +67,32 @@ struct Imprint {
   /// `Uimahallin säännöt · arabia – العربية`
   private var titleLine: [HTMLNode] {
     let inFinnish = "\(ownTitle ?? sourceTitle) · \(InterfaceWords.name(of: language, in: sourceTag))"
-    let own = edition.languages.first { $0.tag == language }?.ownName ?? language.ownName
     var nodes = inSource(inFinnish)
-    if language != sourceTag { nodes += [.text(" – "), bdi(language.attributes, [.text(own)])] }
+    if language != sourceTag { nodes += [.text(" – "), bdi(language.attributes, [.text(ownName)])] }
+    for other in besides.map(\.language) {
+      nodes += [.text(" · ")] + inSource(InterfaceWords.name(of: other, in: sourceTag))
+    }
     return nodes
+  }
+
+  private var ownName: String { edition.languages.first { $0.tag == language }?.ownName ?? language.ownName }
+
+  /// Which of the languages nobody has checked, for the person who hands the sheet out.
+  private var uncheckedLine: [HTMLNode]? {
+    let unchecked = ([self] + besides).filter(\.isUnreviewed).map {
+      InterfaceWords.name(of: $0.language, in: sourceTag)
+    }
+    guard !unchecked.isEmpty, let words = source.phrases[.unreviewed] else { return nil }
+    return isolated(
+      [.text("\(words.text) (\(unchecked.joined(separator: ", ")))")], in: words.language, within: language)
+  }
+
+  /// What a reader has to know of the words in their language.
+  private var saidToItsReaders: HTMLNode? {
+    var lines: [[HTMLNode]] = []
+    if isUnreviewed { lines.append(context.words(.unreviewed)) }
+    if let notice = outline?.notice { lines.append(context.plain(notice)) }
+    return lines.isEmpty ? nil : div([.class("words")] + language.attributes) { for line in lines { p([], line) } }
   }
 
   private var sourceTitle: String {
@@ -103,7 +132,7 @@ struct Imprint {
     let drawings = [(edition.logos.issuer, words.issuer), (edition.logos.funder, words.funder)].compactMap {
       (logo, words) -> HTMLNode? in
       guard let logo else { return nil }
-      let drawing = drawing(of: logo, class: "logo", height: 34)
+      let drawing = drawing(of: logo, class: "logo", height: 34, paints: context.paints)
       return words.map { named(drawing, $0, within: language) } ?? drawing
     }
     return drawings.isEmpty ? nil : p(.class("logos")) { drawings }

@@ -53,10 +53,11 @@ package enum LayoutOutcome: Sendable, Hashable {
   /// Sheets to be folded and stapled.
   case imposed(pdf: [UInt8], BookletPlan)
   /// The document does not fit: by how many millimetres with the smallest letters, and the words of the item that is
-  /// over the edge first.
-  case overflow(millimetres: Double, item: String)
-  /// A word is longer than its line with the smallest letters: by how many millimetres.
-  case tooWide(millimetres: Double, word: String)
+  /// over the edge first; in several languages, the one that takes the most room.
+  case overflow(millimetres: Double, item: String, longest: String)
+  /// A word is wider than its column, and no line is broken inside a word: by how many millimetres with the smallest
+  /// letters.
+  case tooWide(millimetres: Double, word: String, language: String)
   /// Letters that no font has, each with the language that it stands in.
   case missingLetters([MissingLetter])
   /// The engine refused it, in its own words.

@@ -86,8 +86,12 @@ package final class LayoutWorker {
       let body = Self.frame(from: socket, within: limits.seconds)
       guard let pdf = body.bytes else { return (body.timedOut ? .timedOut : .crashed, []) }
       return (.made(pdf: pdf, pages: answer.pages ?? 0), answer.chapters ?? [])
-    case .overflow: return (.overflow(millimetres: answer.millimetres ?? 0, item: answer.item ?? ""), [])
-    case .wide: return (.tooWide(millimetres: answer.millimetres ?? 0, word: answer.item ?? ""), [])
+    case .overflow:
+      let longest = answer.language ?? ""
+      return (.overflow(millimetres: answer.millimetres ?? 0, item: answer.item ?? "", longest: longest), [])
+    case .wide:
+      let language = answer.language ?? ""
+      return (.tooWide(millimetres: answer.millimetres ?? 0, word: answer.item ?? "", language: language), [])
     case .letters: return (.missingLetters(answer.letters ?? []), [])
     case .memory: return (.tooLarge, [])
     case .failed: return (.failed(reason: answer.reason ?? ""), [])
@@ -121,6 +125,7 @@ package final class LayoutWorker {
     var chapters: [Int]?
     var millimetres: Double?
     var item: String?
+    var language: String?
     var letters: [MissingLetter]?
     var reason: String?
 

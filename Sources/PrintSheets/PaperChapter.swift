@@ -23,7 +23,7 @@ struct PaperChapter {
   let outline: DocumentOutline
   let page: LocalisedDocument
   private let original: LocalisedDocument?
-  private var body: BodyWriter
+  private(set) var body: BodyWriter
 
   init(_ printed: PrintedPage, place: PaperPlace, outline: DocumentOutline, in edition: Edition, source: Edition) {
     context = PageContext(edition: edition, paper: place)
@@ -109,7 +109,7 @@ struct PaperChapter {
 
   var language: LanguageTag { body.surrounding }
 
-  private func title(_ body: inout BodyWriter) -> [HTMLNode] {
+  func title(_ body: inout BodyWriter) -> [HTMLNode] {
     var nodes: [HTMLNode] = []
     if let index = index(of: "title") {
       nodes.append(
@@ -134,7 +134,7 @@ struct PaperChapter {
   }
 
   /// What the reader has to know of the chapter before reading.
-  private var notices: [HTMLNode] {
+  var notices: [HTMLNode] {
     if page.isWholeFallback {
       return [p([.class("notice")], context.words(.pageFallback, body.surrounding))]
     }

@@ -90,7 +90,7 @@ struct PaperDocument {
   func place(_ page: String, explaining terms: Set<String> = []) -> PaperPlace {
     PaperPlace(
       document: name, page: page, pages: Set(pages.map(\.page.localised.source.address.page)), explainedTerms: terms,
-      lines: lines, boxes: boxes)
+      lines: lines, boxes: boxes, paints: variant.purpose.paints)
   }
 
   /// In easy language each line is one unit of meaning. A step, an item or a box has an eighth less room than the page.

@@ -1,3 +1,5 @@
+package import Pictograms
+
 /// The paper that a document is made for (ISO 216).
 package enum PaperFormat: String, Sendable, CaseIterable {
   case a4, a3, a5
@@ -35,4 +37,12 @@ package enum PrintPurpose: String, Sendable, CaseIterable {
   case download
   /// A print shop: inks, bleed and crop marks. Made by an order alone.
   case press
+
+  /// What the pictures are painted with.
+  package var paints: PaintKind {
+    switch self {
+    case .office, .download: .screen
+    case .press: .press
+    }
+  }
 }

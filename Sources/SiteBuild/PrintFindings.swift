@@ -6,35 +6,33 @@ extension PrintedFile {
   /// What is wrong, for the writer.
   func findings(_ outcome: LayoutOutcome, limits: LayoutLimits) -> [Diagnostic] {
     let shared: [String: MessageArgument] = [
-      "document": .text(variant.document), "language": .text(variant.language.canonical),
+      "document": .text(variant.document), "language": .text(languages),
     ]
     switch outcome {
     case .made, .imposed: return []
-    case .overflow(let millimetres, let item):
+    case .overflow(let millimetres, let item, let longest):
       var arguments = shared
       arguments["millimetres"] = .count(max(1, Int(millimetres.rounded(.up))))
       arguments["item"] = .text(item)
+      arguments["hasLongest"] = .text(longest.isEmpty ? "no" : "yes")
+      arguments["longest"] = .text(longest)
+      arguments["poster"] = .text(hasPoster ? "yes" : "no")
       if let most = request.mostPages, most > 1 {
         arguments["count"] = .count(most)
         return [Diagnostic(.error, "sides-overflow", arguments, at: title)]
       }
       return [Diagnostic(.error, item.isEmpty ? "page-overflow" : "rule-overflow", arguments, at: title)]
-    case .tooWide(let millimetres, let word):
-      var arguments = shared
-      arguments["millimetres"] = .count(max(1, Int(millimetres.rounded(.up))))
-      arguments["word"] = .text(word)
-      return [Diagnostic(.error, "word-too-wide", arguments, at: title)]
-    case .missingLetters(let letters):
-      return letters.map { missing in
-        let code = missing.letter.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
-        return Diagnostic(
-          .error, "letter-without-font",
+    case .tooWide(let millimetres, let word, let language):
+      return [
+        Diagnostic(
+          .error, "word-too-wide",
           [
-            "document": .text(variant.document), "letter": .text(missing.letter),
-            "code": .text(code.joined(separator: " ")),
-            "language": .text(missing.language),
+            "document": .text(variant.document), "language": .text(language), "word": .text(word),
+            "millimetres": .count(max(1, Int(millimetres.rounded(.up)))),
           ], at: title)
-      }
+      ]
+    case .missingLetters(let letters):
+      return missing(letters)
     case .failed(let reason):
       return [
         Diagnostic(
@@ -54,6 +52,24 @@ extension PrintedFile {
           .error, "printing-too-large",
           shared.merging(["megabytes": .count(limits.megabytes)], uniquingKeysWith: { first, _ in first }), at: title)
       ]
+    }
+  }
+
+  /// All that stand in the file, the main one first.
+  private var languages: String { ([variant.language] + variant.besides).map(\.canonical).joined(separator: ", ") }
+
+  /// One finding a language: a script without a font has dozens of letters.
+  private func missing(_ letters: [MissingLetter]) -> [Diagnostic] {
+    let languages = letters.map(\.language).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return languages.map { language in
+      let missing = letters.filter { $0.language == language }.map(\.letter)
+      let code = missing.first.map { $0.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) } }
+      return Diagnostic(
+        .error, "letter-without-font",
+        [
+          "document": .text(variant.document), "language": .text(language), "count": .count(missing.count),
+          "letter": .text(missing.prefix(5).joined(separator: " ")), "code": .text(code?.joined(separator: " ") ?? ""),
+        ], at: title)
     }
   }
 }

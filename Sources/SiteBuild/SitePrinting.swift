@@ -44,6 +44,8 @@ struct PrintedFile: Sendable {
   var key: String
   /// Where the document says its title: what is wrong with its paper is reported there.
   var title: SourceRange
+  /// Whether it can be printed on a larger paper than it was.
+  var hasPoster = false
 
   var path: String { variant.path }
 }
@@ -175,7 +177,8 @@ extension CheckedSite {
           files.append(
             PrintedFile(
               variant: variant, request: request, key: sha256(try encoded(request) + engine.state),
-              title: document.document.index.matter.title.range))
+              title: document.document.index.matter.title.range,
+              hasPoster: variant.format == .a4 && outline.formats.contains(.a3)))
         }
       }
     }

@@ -45,7 +45,7 @@ private func findings(_ text: String, palette: PictogramPalette = .pictograms) -
         Shape(
           .g,
           attributes: [
-            ShapeAttribute(.stroke, .colour(ColourName.ink.colour)), ShapeAttribute(.strokeWidth, .text("5")),
+            ShapeAttribute(.stroke, .named(.ink)), ShapeAttribute(.strokeWidth, .text("5")),
             ShapeAttribute(.transform, .text("rotate(-135 48 48)")),
           ],
           children: [
@@ -54,14 +54,14 @@ private func findings(_ text: String, palette: PictogramPalette = .pictograms) -
               .line,
               attributes: [
                 ShapeAttribute(.x1, .text("20")), ShapeAttribute(.y1, .text("20")), ShapeAttribute(.x2, .text("76")),
-                ShapeAttribute(.y2, .text("76")), ShapeAttribute(.stroke, .colour(ColourName.paper.colour)),
+                ShapeAttribute(.y2, .text("76")), ShapeAttribute(.stroke, .named(.paper)),
               ]),
           ]),
         Shape(
           .circle,
           attributes: [
             ShapeAttribute(.cx, .text("48")), ShapeAttribute(.cy, .text("48")), ShapeAttribute(.r, .text("43.5")),
-            ShapeAttribute(.stroke, .colour(ColourName.prohibition.colour)),
+            ShapeAttribute(.stroke, .named(.prohibition)),
           ]),
       ])
   }
@@ -211,6 +211,43 @@ private func findings(_ text: String, palette: PictogramPalette = .pictograms) -
     )
   }
 
+  /// A file that is small and takes for ever, or all the memory there is, is refused before anything is drawn.
+  @Test(arguments: [
+    // A billion of letters out of ten entities.
+    (
+      "<!DOCTYPE svg [<!ENTITY a \"ha\">"
+        + (1...9).map { "<!ENTITY a\($0) \"&a\($0 - 1);&a\($0 - 1);\">" }.joined().replacing("a0", with: "a") + "]>"
+        + head + "<title>&a9;</title><g/></svg>", "doctype-refused"
+    ),
+    (
+      "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + head + "<title>&a;</title><g/></svg>",
+      "doctype-refused"
+    ),
+    ("<!DOCTYPE svg SYSTEM \"http://example.org/svg.dtd\">" + head + "<g/></svg>", "doctype-refused"),
+    // A line of a million dashes.
+    (
+      head + ##"<path d="M0 48h96" fill="none" stroke="#1B1B1B" stroke-dasharray="0.0001"/></svg>"##,
+      "svg-number-out-of-range"
+    ),
+    (
+      head + ##"<path d="M0 48h96" fill="none" stroke="#1B1B1B" stroke-dasharray="1e-300 0"/></svg>"##,
+      "svg-number-out-of-range"
+    ),
+    (head + String(repeating: "<g>", count: 60_000), "svg-too-large"),
+    (head + String(repeating: "<g>", count: 9_000), "svg-too-deep"),
+  ])
+  func bombsAreRefused(_ text: String, _ expected: String) {
+    let (pictogram, diagnostics) = readPictogram(file(text))
+    #expect(pictogram == nil)
+    #expect(diagnostics.contains { $0.name == expected && $0.severity == .error }, "\(diagnostics.map(\.name))")
+  }
+
+  @Test func dashesThatAreSeenAreAllowed() {
+    #expect(
+      findings(head + ##"<path d="M0 48h96" fill="none" stroke="#1B1B1B" stroke-dasharray="4 0.5"/></svg>"##) == [])
+    #expect(findings(head + ##"<path d="M0 48h96" fill="none" stroke="#1B1B1B" stroke-dasharray="0 0"/></svg>"##) == [])
+  }
+
   @Test func shapesWithoutAFillAreBlack() {
     let root = #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">"#
     #expect(findings(root + #"<path d="M0 0h1"/></svg>"#) == ["1:60 [path] warning svg-colour-outside-palette"])
@@ -222,7 +259,9 @@ private func findings(_ text: String, palette: PictogramPalette = .pictograms) -
     let source = head + ##"<g fill="orange" stroke="rgb(0, 79,159)"/><g fill="#0af" stroke="rgb(0%,50%,100%)"/></svg>"##
     let picture = try #require(readPictogram(file(source), palette: .free).pictogram)
     #expect(
-      picture.shapes.map { $0.attributes.map(\.text) } == [["#FFA500", "#004F9F"], ["#00AAFF", "#0080FF"]])
+      picture.shapes.map { $0.attributes.map { PaintSet(.screen).text(of: $0) } } == [
+        ["#FFA500", "#004F9F"], ["#00AAFF", "#0080FF"],
+      ])
     #expect(picture.shapes[0].attributes[1].value == .colour(ColourName.obligation.colour))
     #expect(ColourName.obligation.colour.name == .obligation)
   }

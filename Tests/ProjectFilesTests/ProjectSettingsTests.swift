@@ -78,6 +78,13 @@ import Testing
       ("issuer:", "theme: {colours: {primry: '#000000'}}\nissuer:"),
       "8:19-25 error unknown-key key=primry known=primary, accent, background, text [did-you-mean] → primary"
     ),
+    (("issuer:", "theme: {pictograms: {ink: inky}}\nissuer:"), "8:27-31 error not-a-colour value=inky"),
+    (
+      ("issuer:", "theme: {pictograms: {prohibition: '#ffb0b0'}}\nissuer:"),
+      "8:36-43 warning pictogram-colour-faint contrast=1.7 ground=paper least=3.0 name=prohibition"
+    ),
+    (("issuer:", "theme: {inks: {ink: [0, 0, 0, 101]}}\nissuer:"), "8:31-34 error not-an-ink-share value=101"),
+    (("issuer:", "theme: {inks: {ink: [0, 100]}}\nissuer:"), "8:22-23 error not-four-inks count=2.0"),
     (("issuer:", "budgets: {guide: {words: 0x10}}\nissuer:"), "8:26-30 error not-a-count value=0x10"),
     (
       ("issuer:", "logos: {issuer: {file: ../kemi.svg, words: K}}\nissuer:"),

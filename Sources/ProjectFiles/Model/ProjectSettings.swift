@@ -1,4 +1,5 @@
 package import ICU
+package import Pictograms
 package import SourceText
 
 /// What `content/project.yml` says.
@@ -100,11 +101,17 @@ package struct ProjectLanguage: Sendable {
 
 package struct Theme: Sendable {
   package var colours: Colours
+  /// The colours of pictograms that the project has in place of ours.
+  package var pictograms: [ColourName: Colour]
+  /// What a press prints for them.
+  package var inks: [ColourName: InkMix]
 
   package init(
-    colours: Colours
+    colours: Colours, pictograms: [ColourName: Colour] = [:], inks: [ColourName: InkMix] = [:]
   ) {
     self.colours = colours
+    self.pictograms = pictograms
+    self.inks = inks
   }
 
   /// `#RRGGBB`, in lower case.

@@ -1,4 +1,5 @@
 import ICU
+import Pictograms
 import SourceText
 
 /// Reads `content/project.yml`.
@@ -136,8 +137,9 @@ struct ProjectSchema {
       colours.text = colour("text", &named) ?? colours.text
       named.finish()
     }
+    let read = PictogramColourSchema(faults: faults).colours(&theme, primary: Colour(colours.primary))
     theme.finish()
-    return Theme(colours: colours)
+    return Theme(colours: colours, pictograms: read.colours, inks: read.inks)
   }
 
   private func colour(_ key: String, _ fields: inout MappingReader) -> String? {
