@@ -100,7 +100,6 @@ let package = Package(
       "PhoneMessages",
       imports: ["SourceText", "GuideMarkup", "Localisation", "ProjectFiles", "Readability", "ICU"]),
     stage("Imposition"),
-    stage("Pictograms", imports: ["SourceText", "XML"]),
     stage("LinkCheck"),
     stage(
       "BodyText",

@@ -421,7 +421,7 @@ def lay_out(request):
         return {"outcome": "overflow", **overflow(html, styles, fonts, tried.pages[0]._page_box)}, None
 
     if request.get("press"):
-        return {"outcome": "made", "pages": len(made.pages), "size": size}, press_job(request, made)
+        return {"outcome": "made", "pages": len(made.pages)}, press_job(request, made)
 
     def finish(document, pdf):
         preferences = pydyf.Dictionary({"DisplayDocTitle": "true"})

@@ -82,16 +82,18 @@ package func orderPrinting(
   let press = try PressMaking(order, project: sources.project, engine: engine)
   let editions = try site.editions(workers: workers)
   let files = try site.printedFiles(choice, editions: editions, engine: engine, press: press)
-  let made = try PrintRun(root: root, engine: engine, files: files, progress: progress).run(workers: workers)
+  let limits = LayoutLimits()
+  let run = PrintRun(root: root, engine: engine, files: files, limits: limits, progress: progress)
+  let made = try run.run(workers: workers)
   var output: [OutputFile] = []
   var jobs: [PressJob] = []
   for (file, result) in zip(files, made) {
     guard case .made(let bytes, _) = result.outcome else {
-      outcome.diagnostics += file.findings(result.outcome)
+      outcome.diagnostics += file.findings(result.outcome, limits: limits)
       continue
     }
     guard let result = PressResult(bytes) else {
-      outcome.diagnostics += file.findings(.crashed)
+      outcome.diagnostics += file.findings(.crashed, limits: limits)
       continue
     }
     outcome.diagnostics += file.findings(of: result)

@@ -19,7 +19,7 @@ struct PrintRun: Sendable {
     /// Whether the same request would have the same end again.
     var isSettled: Bool {
       switch outcome {
-      case .made, .overflow, .missingLetters: true
+      case .made, .imposed, .overflow, .tooWide, .missingLetters: true
       case .failed, .crashed, .timedOut, .tooLarge: false
       }
     }

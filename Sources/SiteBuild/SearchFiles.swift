@@ -42,6 +42,10 @@ package struct SearchWeight: Sendable, Hashable {
   package static let budget = 60_000
 
   package var isTooHeavy: Bool { bytes > Self.budget }
+
+  static func isHeavier(_ one: SearchWeight, _ other: SearchWeight) -> Bool {
+    (other.bytes, one.language.canonical) < (one.bytes, other.language.canonical)
+  }
 }
 
 /// The weight of the search in each language, the heaviest first.
@@ -52,5 +56,5 @@ func searchWeights(of files: [OutputFile], languages: [LanguageTag]) -> [SearchW
     bytesByPath[searchIndexPath(in: language)].map {
       SearchWeight(language: language, bytes: script + gzippedSize($0))
     }
-  }.sorted { ($1.bytes, $0.language.canonical) < ($0.bytes, $1.language.canonical) }
+  }.sorted(by: SearchWeight.isHeavier)
 }

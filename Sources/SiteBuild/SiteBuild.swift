@@ -1,4 +1,5 @@
 package import SourceText
+import ICU
 import Readability
 
 /// What a build did.
@@ -47,6 +48,8 @@ private struct BuildCounts: Codable {
   var languages: Int
   var largestPage: String?
   var largestBytes: Int?
+  /// The bytes of the search by language.
+  var searches: [String: Int]
 
   init(_ outcome: BuildOutcome, files: Int) {
     self.files = files
@@ -54,6 +57,8 @@ private struct BuildCounts: Codable {
     languages = outcome.languageCount
     largestPage = outcome.largestPage?.path
     largestBytes = outcome.largestPage?.bytes
+    searches = Dictionary(
+      outcome.searchWeights.map { ($0.language.canonical, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -66,6 +71,8 @@ extension BuildOutcome {
     pageCount = counts.pages
     languageCount = counts.languages
     if let path = counts.largestPage, let bytes = counts.largestBytes { largestPage = (path, bytes) }
+    searchWeights = try counts.searches.map { SearchWeight(language: try LanguageTag($0.key), bytes: $0.value) }
+      .sorted(by: SearchWeight.isHeavier)
     words = try ShownWords(at: root)
   }
 
