@@ -113,7 +113,8 @@ let package = Package(
       imports: [
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability", "PhoneMessages",
-        "LinkCheck", "Pictograms", "BodyText", "GuideHTML", "PrintWorker", "PrintSheets", "Exchange", "HTML", "ICU", "MessageDigest",
+        "LinkCheck", "Pictograms", "BodyText", "GuideHTML", "PrintWorker", "PrintSheets", "Exchange", "HTML", "ICU",
+        "MessageDigest",
       ]),
     stage(
       "CommandLineInterface",
