@@ -63,7 +63,8 @@ package final class LinkChecker: Sendable {
     task.resume()
     // The session has a timeout of its own; this one is for a server that sends its head byte by byte.
     let head = waiting.wait(seconds: timeout + 1)
-    session.invalidateAndCancel()
+    // Not cancelled: a task that is cancelled while it is asked about a redirect ends the process. Its own timeouts do.
+    session.finishTasksAndInvalidate()
     return head
   }
 
@@ -99,7 +100,6 @@ private final class ResponseWaiting: NSObject, URLSessionDataDelegate, Sendable 
     head.withLock {
       $0 = ResponseHead(status: response.statusCode, location: response.value(forHTTPHeaderField: "Location"))
     }
-    isDone.signal()
   }
 
   func urlSession(
