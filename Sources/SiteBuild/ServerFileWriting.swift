@@ -1,6 +1,7 @@
 import BodyText
 import GuideHTML
 import HTML
+import ICU
 import Localisation
 import ProjectFiles
 import SourceText
