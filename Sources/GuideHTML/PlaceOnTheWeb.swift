@@ -71,6 +71,8 @@ struct LanguageAlternate {
 func languageAlternates(
   _ pages: [(language: LanguageTag, path: String)], settings: ProjectSettings
 ) -> [LanguageAlternate] {
+  // A pseudo-locale is for those who make the site.
+  let pages = pages.filter { $0.language.pseudoLocale == nil }
   guard pages.count > 1 else { return [] }
   return pages.map {
     LanguageAlternate(tag: searchTag(of: $0.language, settings), address: settings.address(of: $0.path))

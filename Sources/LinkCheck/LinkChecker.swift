@@ -9,7 +9,6 @@ import Synchronization
 /// of which the head alone is read: many servers answer HEAD wrongly. Redirects are followed one by one, at most ten.
 /// Cookies, caches and passwords are left out.
 package final class LinkChecker: Sendable {
-  private let session: URLSession
   private let agent: String
   private let timeout: Int
 
@@ -17,13 +16,6 @@ package final class LinkChecker: Sendable {
   ///   - agent: who asks, for those who look after a server.
   ///   - timeout: how many seconds an answer may take.
   package init(agent: String, timeout: Int) {
-    let configuration = URLSessionConfiguration.ephemeral
-    configuration.timeoutIntervalForRequest = TimeInterval(timeout)
-    configuration.timeoutIntervalForResource = TimeInterval(timeout)
-    configuration.httpCookieStorage = nil
-    configuration.urlCache = nil
-    configuration.urlCredentialStorage = nil
-    session = URLSession(configuration: configuration)
     self.agent = agent
     self.timeout = timeout
   }
@@ -65,13 +57,25 @@ package final class LinkChecker: Sendable {
     request.setValue(agent, forHTTPHeaderField: "User-Agent")
     request.setValue("*/*", forHTTPHeaderField: "Accept")
     let waiting = ResponseWaiting()
+    // A task's own delegate is not asked here, so each question has a session, which holds its delegate until it ends.
+    let session = URLSession(configuration: configuration, delegate: waiting, delegateQueue: nil)
     let task = session.dataTask(with: request)
-    task.delegate = waiting
     task.resume()
     // The session has a timeout of its own; this one is for a server that sends its head byte by byte.
     let head = waiting.wait(seconds: timeout + 1)
-    task.cancel()
+    // Not cancelled: a task that is cancelled while it is asked about a redirect ends the process. Its own timeouts do.
+    session.finishTasksAndInvalidate()
     return head
+  }
+
+  private var configuration: URLSessionConfiguration {
+    let configuration = URLSessionConfiguration.ephemeral
+    configuration.timeoutIntervalForRequest = TimeInterval(timeout)
+    configuration.timeoutIntervalForResource = TimeInterval(timeout)
+    configuration.httpCookieStorage = nil
+    configuration.urlCache = nil
+    configuration.urlCredentialStorage = nil
+    return configuration
   }
 }
 
@@ -96,7 +100,6 @@ private final class ResponseWaiting: NSObject, URLSessionDataDelegate, Sendable 
     head.withLock {
       $0 = ResponseHead(status: response.statusCode, location: response.value(forHTTPHeaderField: "Location"))
     }
-    isDone.signal()
   }
 
   func urlSession(

@@ -1,6 +1,7 @@
 import BodyText
 import GuideHTML
 import HTML
+import ICU
 import Localisation
 import ProjectFiles
 import SourceText
@@ -9,14 +10,16 @@ import SourceText
 func serverFiles(of site: CheckedSite, editions: [Edition]) -> [OutputFile] {
   let settings = site.sources.project.settings
   var files: [OutputFile] = []
-  for edition in editions {
+  // A pseudo-locale is for those who make the site.
+  let read = editions.filter { $0.language.pseudoLocale == nil }
+  for edition in read {
     files.append(OutputFile(path: sitemapPath(in: edition.language), bytes: sitemap(of: edition).serialised()))
     if let feed = changeFeed(of: edition) {
       files.append(OutputFile(path: changesPath(in: edition.language), bytes: feed.serialised()))
     }
   }
-  files.append(OutputFile(path: sitemapIndexPath, bytes: sitemapIndex(of: editions).serialised()))
-  if let page = notFoundPage(editions: editions) {
+  files.append(OutputFile(path: sitemapIndexPath, bytes: sitemapIndex(of: read).serialised()))
+  if let page = notFoundPage(editions: read) {
     files.append(OutputFile(path: notFoundPath, bytes: page.serialised()))
   }
   let servers = ServerFiles(settings, moved: movedPages(of: site, editions: editions))

@@ -19,7 +19,10 @@ struct NewTests {
     #expect(check.output == "")
     #expect(check.status == 0)
     let build = try runProgram(["build", "--project", project.path])
-    #expect(build.errors == "")
+    // A project that says nothing of its accessibility is told so, and of nothing else.
+    #expect(
+      build.errors.matches(of: /\[([a-z-]+)\]/).map { String($0.1) } == ["accessibility-statement-missing"],
+      "\(build.errors)")
     #expect(build.status == 0)
     let page = try project.text("site-out/fi-simple/opas/index.html")
     #expect(page.contains(kind == "guide" ? ">Uusi opas</h1>" : ">Uusi ohje</h1>"))

@@ -13,6 +13,8 @@ package final class LoopbackServer: Sendable {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3", script.path(percentEncoded: false)]
     process.standardOutput = try FileHandle(forWritingTo: output.root.appending(path: "output"))
+    // It tells of every client that does not read to the end.
+    process.standardError = FileHandle.nullDevice
     try process.run()
     self.process = process
     var port: Int?
