@@ -2,7 +2,7 @@ import BodyText
 import ICU
 
 // CSS for paged media. The engine mirrors no grid, knows no logical margins, and gives a group of figures its right order
-// only where it stands in one element. What is beside the text stands on both sides of it here, or is told by `[dir=rtl]`.
+// only where it stands in one element, and in the foot of a page it takes no float by the side of reading. What is beside the text stands on both sides of it here, or is told by `[dir=rtl]`.
 
 /// What all paper shares: letters, headings, lists, tables, boxes. Black on white, so that a copy of a copy can be read.
 let paperStyle = """
@@ -84,7 +84,9 @@ let paperStyle = """
   .web-code p { margin: 0 0 0.15em; }
   .web-address, .imprint a[dir="ltr"] { overflow-wrap: anywhere; }
   .web-address { font-size: max(9pt, 0.8rem); }
-  .code-beside { float: inline-end; margin: 0 2mm; }
+  .code-beside { float: right; margin: 0 2mm; }
+  [dir="rtl"] .code-beside { float: left; }
+  [dir="ltr"] .code-beside { float: right; }
   .imprint::after { content: ""; display: block; clear: both; }
   .logos > * { margin: 0 3mm; }
   .logo { height: 9mm; width: auto; }

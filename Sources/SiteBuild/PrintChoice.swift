@@ -44,12 +44,16 @@ package struct PrintChoice: Sendable {
 
   /// The files of a document in a language. A document that is the same file for all is printed whoever is asked for.
   func variants(of outline: DocumentOutline, in language: LanguageTag) -> [PrintVariant] {
-    let formats = format.map { [$0].filter(outline.formats.contains) } ?? outline.usualFormats
+    let isForPress = purposes == [.press]
+    // A shop folds and imposes by itself: it gets single pages, of one size unless another is asked for.
+    let usual = isForPress ? Array(outline.formats.prefix(1)) : outline.usualFormats
+    let possible = outline.formats.filter { !isForPress || $0 != .a5Booklet }
+    let formats = format.map { [$0].filter(possible.contains) } ?? usual
     let besides = besides.filter { $0 != language }
     return formats.flatMap { format -> [PrintVariant] in
       guard outline.mostLanguages(on: format) > besides.count else { return [] }
       // No template lists the print shop: it gets what it is sent.
-      let all = purposes == [.press] ? purposes : outline.purposes(on: format)
+      let all = isForPress ? purposes : outline.purposes(on: format)
       return all.filter { all.count == 1 || purposes.isEmpty || purposes.contains($0) }.map {
         PrintVariant(
           document: outline.document.name, language: language, besides: besides, format: format, purpose: $0)

@@ -46,7 +46,9 @@ struct PrintRun: Sendable {
       case .crashed, .timedOut: worker.process = nil
       case .made(let pdf, _): keep(pdf, as: file.key)
       case .imposed(let pdf, let plan):
-        keep([UInt8](try JSONEncoder().encode(plan)), as: planKey(file))
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        keep([UInt8](try encoder.encode(plan)), as: planKey(file))
         keep(pdf, as: file.key)
       case .overflow, .tooWide, .missingLetters, .failed, .tooLarge: break
       }

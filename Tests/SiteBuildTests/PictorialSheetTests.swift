@@ -66,7 +66,7 @@ struct PictorialSheetTests {
     try project.write(text.replacing("Märkä lattia", with: "\(word) lattia"), to: "content/uimahalli/index.md")
     let made = try Self.print(project, ["fi-simple"])
     let finding = try #require(made.outcome.diagnostics.first { $0.name == "word-too-wide" })
-    #expect(finding.arguments["word"] == .text(String(word.prefix(40))))
+    #expect(finding.arguments["word"] == .text(String(word.prefix(80))))
     #expect(finding.arguments["language"] == .text("fi-simple"))
   }
 

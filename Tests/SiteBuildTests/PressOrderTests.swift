@@ -55,6 +55,7 @@ struct PressOrderTests {
   @Test func shopIsToldAllThatItCannotRead() throws {
     let project = try project(Self.booklet)
     let outcome = try order(project, PressOrder(copies: 250))
+    #expect(outcome.diagnostics.filter { $0.severity == .error }.map(\.name) == [])
     let files = try project.files(below: "tilaus")
     let pdfs = files.keys.filter { $0.hasSuffix(".pdf") }
     #expect(outcome.files == pdfs.count && pdfs.contains { $0.hasSuffix(".ar.pdf") })
