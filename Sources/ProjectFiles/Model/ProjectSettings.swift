@@ -30,14 +30,20 @@ package struct ProjectSettings: Sendable {
   package var isSideBySide: Bool?
   /// What the issuer declares of the site's accessibility; nil where the project says nothing of it.
   package var accessibility: AccessibilityDeclaration?
+  /// In the order in which the first page shows them.
+  package var situations: [Situation]
+  package var fonts: [LanguageFonts]
 
   package init(
     file: SourceFile, name: Located<String>, baseAddress: Located<String>, source: LanguageTag,
     languages: [ProjectLanguage] = [], theme: Theme, logos: Logos, issuer: Located<String>,
     feedback: FeedbackAddress? = nil, feedbackRange: SourceRange? = nil, messages: LanguageTag? = nil,
     budgets: [DocumentKind: LengthBudget] = [:], factsCheckedWithin: Int = usualFactsCheckedWithin,
-    isSideBySide: Bool? = nil, accessibility: AccessibilityDeclaration? = nil
+    isSideBySide: Bool? = nil, accessibility: AccessibilityDeclaration? = nil, situations: [Situation] = [],
+    fonts: [LanguageFonts] = []
   ) {
+    self.situations = situations
+    self.fonts = fonts
     self.accessibility = accessibility
     self.file = file
     self.name = name
@@ -99,11 +105,17 @@ package struct ProjectLanguage: Sendable {
 
 package struct Theme: Sendable {
   package var colours: Colours
+  /// Where the project names them; none for those that it leaves out.
+  package var places: [ColourName: SourceRange]
 
-  package init(
-    colours: Colours
-  ) {
+  package init(colours: Colours, places: [ColourName: SourceRange] = [:]) {
     self.colours = colours
+    self.places = places
+  }
+
+  /// A colour by its key in `theme.colours`.
+  package enum ColourName: String, CaseIterable, Sendable {
+    case primary, accent, background, text
   }
 
   /// `#RRGGBB`, in lower case.

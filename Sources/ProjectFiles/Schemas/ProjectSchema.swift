@@ -21,13 +21,15 @@ struct ProjectSchema {
     let factsCheckedWithin = fields.count("facts_checked_within")
     let isSideBySide = fields.yesOrNo("side_by_side")
     let accessibility = AccessibilitySchema(faults: faults).declaration(&fields)
+    let situations = SituationSchema(faults: faults).situations(&fields)
+    let fonts = FontSchema(faults: faults).fonts(&fields, of: languages)
     fields.finish()
     return ProjectSettings(
       file: file, name: name, baseAddress: baseAddress, source: source,
       languages: checkedFallbacks(languages, source: source), theme: theme, logos: logos, issuer: issuer,
       feedback: feedback?.value, feedbackRange: feedback?.range, messages: messages, budgets: budgets,
       factsCheckedWithin: factsCheckedWithin ?? ProjectSettings.usualFactsCheckedWithin, isSideBySide: isSideBySide,
-      accessibility: accessibility)
+      accessibility: accessibility, situations: situations, fonts: fonts)
   }
 
   private func baseAddress(_ fields: inout MappingReader) -> Located<String>? {
@@ -102,23 +104,30 @@ struct ProjectSchema {
 
   private func theme(_ fields: inout MappingReader) -> Theme {
     var colours = Theme.Colours.standard
+    var places: [Theme.ColourName: SourceRange] = [:]
     guard var theme = fields.mapping("theme") else { return Theme(colours: colours) }
     if var named = theme.mapping("colours") {
-      colours.primary = colour("primary", &named) ?? colours.primary
-      colours.accent = colour("accent", &named) ?? colours.accent
-      colours.background = colour("background", &named) ?? colours.background
-      colours.text = colour("text", &named) ?? colours.text
+      for name in Theme.ColourName.allCases {
+        guard let colour = colour(name.rawValue, &named) else { continue }
+        places[name] = colour.range
+        switch name {
+        case .primary: colours.primary = colour.value
+        case .accent: colours.accent = colour.value
+        case .background: colours.background = colour.value
+        case .text: colours.text = colour.value
+        }
+      }
       named.finish()
     }
     theme.finish()
-    return Theme(colours: colours)
+    return Theme(colours: colours, places: places)
   }
 
-  private func colour(_ key: String, _ fields: inout MappingReader) -> String? {
+  private func colour(_ key: String, _ fields: inout MappingReader) -> Located<String>? {
     guard let text = fields.text(key) else { return nil }
     let digits = text.value.dropFirst()
     if text.value.hasPrefix("#"), digits.utf8.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) {
-      return text.value.lowercased()
+      return text.map { $0.lowercased() }
     }
     faults.error("not-a-colour", ["value": .text(text.value)], at: text.range)
     return nil
