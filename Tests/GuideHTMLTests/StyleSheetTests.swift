@@ -86,7 +86,7 @@ import Testing
     let fonts = [try fonts("ckb", .arabic, own: true), try fonts("my", .myanmar, own: false)]
     let sheet = String(decoding: styleSheet(theme: Theme(colours: .standard), fonts: fonts), as: UTF8.self)
     #expect(sheet.contains("src: url(\"fonts/arabic-bold.woff2\") format(\"woff2\");"))
-    #expect(sheet.contains(":lang(ckb) { --own: \"Selkopaja Arabic\",; }"))
+    #expect(sheet.contains(":root:lang(ckb) { --own: \"Selkopaja Arabic\",; }"))
     #expect(!sheet.contains("myanmar-"))
     #expect(sheet.ranges(of: "@font-face").count == 2)
     #expect(sheet.ranges(of: "font-display: swap").count == 2)

@@ -5,12 +5,15 @@ import SourceText
 
 /// Letters that the site brings along, for the languages that ask for them. They stand before those of the machine: a
 /// word of which the machine has but a part of the letters would fall to pieces, for Arabic and Burmese letters join.
+///
+/// Only pages in such a language have them: the names of the languages at the head of every other page would make every
+/// reader load all of them.
 func webFontStyle(_ settings: [LanguageFonts]) -> String {
   let own = settings.filter(\.isOwn)
   guard !own.isEmpty else { return "" }
   let scripts = WebFontScript.allCases.filter { script in own.contains { $0.script == script } }
   let faces = scripts.flatMap { script in WebFont.Weight.allCases.map { WebFont(script: script, weight: $0) } }
-  let languages = own.map { ":lang(\($0.language.value.canonical)) { --own: \"\($0.script.family)\",; }\n" }
+  let languages = own.map { ":root:lang(\($0.language.value.canonical)) { --own: \"\($0.script.family)\",; }\n" }
   return faces.map(face).joined() + languages.joined() + "\n"
 }
 
