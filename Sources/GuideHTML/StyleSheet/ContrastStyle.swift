@@ -15,8 +15,10 @@ let contrastStyle = """
 
   @media (forced-colors: active) {
     header.site { border-block-end: 1px solid CanvasText; }
-    /* A border that is not seen elsewhere would underline every language here. */
-    nav.languages a:not([aria-current]) { border-block-end-color: Canvas; }
+    /* A border that is not seen elsewhere would underline every language here, and the ground that a browser puts
+       behind the words of the next row would cut it. */
+    nav.languages a { border-block-end-color: Canvas; }
+    nav.languages [aria-current] { border-block-end-color: Canvas; text-decoration-line: underline; }
     .box.next { border-block: 0; border-inline-end: 0; }
     .word-note:target, .word:target { outline: 0.15rem solid Highlight; outline-offset: 0.2rem; }
     .search-field button { border-color: ButtonText; }

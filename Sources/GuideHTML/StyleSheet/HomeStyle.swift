@@ -49,6 +49,7 @@ let homeStyle = """
   @media print {
     .situations li { break-inside: avoid; }
     .situation { min-block-size: 0; padding: 2mm 3mm; color: inherit; }
+    .situations .pages a, .authorities .pages a { min-block-size: 0; }
   }
 
   """
