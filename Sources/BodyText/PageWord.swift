@@ -94,6 +94,9 @@ package enum PageWord: String, CaseIterable, Sendable {
   case searchAnswer = "search.answer"
 
   case home = "site.home"
+  /// Above the situations and above those who help, on the first page.
+  case situations = "site.situations"
+  case authorities = "site.authorities"
   case chooseLanguage = "site.choose-language"
   case guides = "site.guides"
   case sheets = "site.sheets"

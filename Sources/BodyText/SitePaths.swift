@@ -42,6 +42,9 @@ package func searchPath(in language: LanguageTag) -> String {
   "\(language.canonical)/\(searchFileName)"
 }
 
+/// A file of letters that the site brings along.
+package func fontPath(_ font: WebFont) -> String { "assets/fonts/\(font.fileName)" }
+
 package let searchScriptPath = "assets/haku.js"
 
 /// What the search knows of the site in a language.

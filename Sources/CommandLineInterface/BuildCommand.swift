@@ -1,5 +1,6 @@
 import ArgumentParser
 import ICU
+import ProjectFiles
 import SiteBuild
 import SourceText
 
@@ -26,6 +27,13 @@ struct Build: ParsableCommand {
         ]))
     if let largest = outcome.largestPage {
       Terminal.print(say("build.largest", ["path": .text(largest.path), "bytes": .count(largest.bytes)]))
+    }
+    for script in Set(outcome.webFonts.map(\.font.script)).sorted(by: { $0.rawValue < $1.rawValue }) {
+      let bytes = outcome.webFonts.filter { $0.font.script == script }.map(\.bytes)
+      Terminal.print(
+        say(
+          "build.web-font",
+          ["script": .text(script.rawValue), "bytes": .count(bytes.reduce(0, +)), "most": .count(bytes.max() ?? 0)]))
     }
     for weight in outcome.searchWeights where weight == outcome.searchWeights.first || weight.isTooHeavy {
       let arguments: [String: MessageArgument] = [

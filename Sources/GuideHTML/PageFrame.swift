@@ -32,7 +32,9 @@ struct PageFrame {
     return HTMLDocument(
       .lang(context.language.canonical), .dir(context.language.htmlDirection), title: title.joined(separator: " – "),
       head: {
-        headElements(styleSheet: sheet, summary: summary, powers: powers)
+        headElements(
+          styleSheet: sheet, summary: summary, powers: powers,
+          hasFonts: !context.edition.settings.webFontScripts.isEmpty)
         data
         placeOnTheWeb
         if powers == .searches { searchScripts }
@@ -117,8 +119,10 @@ extension PageContext {
 
 /// The head of every page but its encoding and title.
 @HTMLBuilder
-func headElements(styleSheet: String, summary: String?, powers: PagePowers = .none) -> [HTMLNode] {
-  meta(.httpEquiv(.contentSecurityPolicy), .content(contentPolicy(powers)))
+func headElements(
+  styleSheet: String, summary: String?, powers: PagePowers = .none, hasFonts: Bool = false
+) -> [HTMLNode] {
+  meta(.httpEquiv(.contentSecurityPolicy), .content(contentPolicy(powers, hasFonts: hasFonts)))
   meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
   meta(.name("color-scheme"), .content("light dark"))
   if let summary, !summary.isEmpty { meta(.name("description"), .content(summary)) }
@@ -136,13 +140,18 @@ enum PagePowers {
 
 /// Nothing runs and nothing is loaded but the site's own style sheet; data for programs is no script to a browser. One
 /// that opens the page from disk may not take the file beside it for "self"; on a server `file:` allows nothing.
-func contentPolicy(_ powers: PagePowers) -> String {
+///
+/// - Parameter hasFonts: whether the site brings letters along.
+func contentPolicy(_ powers: PagePowers, hasFonts: Bool = false) -> String {
   let own = "'self' file:"
   return "default-src 'none'; "
     + (powers == .searches ? "script-src \(own); " : "")
+    + (hasFonts ? "font-src \(own); " : "")
     + "style-src \(own); img-src \(own); base-uri 'none'; form-action \(powers == .none ? "'none'" : own)"
 }
 
 /// What a server tells of all pages at once: no more than the page that may most. Each page's own head takes from it what
 /// the page does not need, for a browser keeps to both.
-let serverContentPolicy = contentPolicy(.searches).replacing(" file:", with: "")
+func serverContentPolicy(hasFonts: Bool = false) -> String {
+  contentPolicy(.searches, hasFonts: hasFonts).replacing(" file:", with: "")
+}

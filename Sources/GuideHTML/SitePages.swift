@@ -5,7 +5,8 @@ package import Localisation
 import ProjectFiles
 import SourceText
 
-/// The first page in a language: every document of the site with its summary, by kind.
+/// The first page in a language: what may have happened to the reader, every document of the site with its summary by
+/// kind, and who helps.
 package func homePage(in edition: Edition) -> HTMLDocument {
   let context = PageContext(edition: edition, path: homePath(in: edition.language))
   let name = edition.project.name
@@ -21,6 +22,7 @@ package func homePage(in edition: Edition) -> HTMLDocument {
     let documents = edition.documents.filter { $0.document.matter.kind == kind }
     return documents.isEmpty ? nil : shelf(kind, documents, context)
   }
+  if let authorities = authorityShelf(context) { kinds.append(authorities) }
   if !edition.terms.isEmpty { kinds.append(glossaryShelf(context)) }
   return frame.document(
     (notices.isEmpty ? [] : [div(.class("notices")) { for notice in notices { p([.class("notice")], notice) } }])
@@ -28,6 +30,7 @@ package func homePage(in edition: Edition) -> HTMLDocument {
         article(.class("home")) {
           header(.class("title")) { h1([], context.plain(name)) }
           searchForm(context)
+          situationShelf(context)
           kinds
         }
       ])
@@ -73,7 +76,7 @@ package func chooserPage(editions: [Edition]) -> HTMLDocument {
   return HTMLDocument(
     .lang(language?.canonical ?? "und"), .dir(language?.htmlDirection ?? .leftToRight), title: name,
     head: {
-      headElements(styleSheet: sheet, summary: nil)
+      headElements(styleSheet: sheet, summary: nil, hasFonts: source?.settings.webFontScripts.isEmpty == false)
       if let source { placeOfChooser(editions, settings: source.settings) }
     }, bodyAttributes: [.class("chooser")]
   ) {
@@ -110,7 +113,9 @@ package func redirectPage(from alias: String, to page: PageAddress, in edition: 
     head: {
       meta(.httpEquiv(.refresh), .content("0; url=\(address)"))
       headLink("canonical", edition.settings.address(of: outputPath(of: page, in: edition)))
-      headElements(styleSheet: context.address(styleSheetPath), summary: nil)
+      headElements(
+        styleSheet: context.address(styleSheetPath), summary: nil,
+        hasFonts: !edition.settings.webFontScripts.isEmpty)
     }, bodyAttributes: [.class("moved")]
   ) {
     main {

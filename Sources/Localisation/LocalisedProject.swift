@@ -16,6 +16,8 @@ package struct LocalisedProject: Sendable {
   package var records: [String: LocalisedRecord]
   /// What the issuer declares that not everybody can use, in the order of the project file.
   package var accessibilityGaps: [LocalisedGap] = []
+  /// What readers say of each situation, by its name.
+  package var situationWords: [String: LocalisedText] = [:]
 
   package struct LogoWords: Sendable {
     package var issuer: LocalisedText?

@@ -63,7 +63,10 @@ extension Localiser {
       accessibilityGaps: (project.settings.accessibility?.gaps ?? []).map { gap in
         let key = "accessibility.\(gap.name.value)"
         return LocalisedGap(what: nameFields["\(key).what"], why: nameFields["\(key).why"], basis: gap.basis)
-      })
+      },
+      situationWords: Dictionary(
+        project.settings.situations.map { ($0.name.value, nameFields["situations.\($0.name.value).words"]) },
+        uniquingKeysWith: { first, _ in first }))
     return (localised, names.diagnostics + glossary.diagnostics + pictograms.diagnostics)
   }
 

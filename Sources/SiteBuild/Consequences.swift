@@ -17,6 +17,9 @@ extension [Diagnostic] {
     if project.settings.languages.isEmpty, faulty.contains("content/project.yml") {
       hidden.formUnion(["unknown-language", "language-not-listed"])
     }
+    if project.settings.situations.isEmpty, faulty.contains("content/project.yml") {
+      hidden.insert("unknown-situation")
+    }
     let unread = unreadFiles
     let notText = Set(filter { $0.name == "invalid-utf8" }.map(\.path))
     // Whose text cannot be read whole cannot be what was approved, and a page that is not found has catalogues.

@@ -1,6 +1,8 @@
-package import SourceText
 import ICU
+import BodyText
+package import ProjectFiles
 import Readability
+package import SourceText
 
 /// What a build did.
 package struct BuildOutcome: Sendable {
@@ -13,6 +15,8 @@ package struct BuildOutcome: Sendable {
   package var largestPage: (path: String, bytes: Int)?
   /// What a search weighs in each language, the heaviest first; empty where nothing was written.
   package var searchWeights: [SearchWeight]
+  /// The files of letters that the site brings along, with their bytes over the wire: they are compressed as they are.
+  package var webFonts: [(font: WebFont, bytes: Int)]
   package var words: ShownWords
 }
 
@@ -85,6 +89,10 @@ extension BuildOutcome {
     languageCount = site.sources.languages.count
     largestPage = pages.max { ($0.bytes.count, $1.path) < ($1.bytes.count, $0.path) }.map { ($0.path, $0.bytes.count) }
     searchWeights = SiteBuild.searchWeights(of: files, languages: site.sources.languages)
+    let sizes = Dictionary(files.map { ($0.path, $0.bytes.count) }, uniquingKeysWith: { first, _ in first })
+    webFonts = site.sources.project.settings.webFonts.compactMap { font in
+      sizes[fontPath(font)].map { (font, $0) }
+    }
     words = ShownWords(site.sources)
   }
 }

@@ -2,6 +2,7 @@ package import ICU
 package import Localisation
 package import Readability
 package import SourceText
+import GuideHTML
 import GuideMarkup
 package import ProjectFiles
 import TextAnalysis
@@ -88,7 +89,7 @@ package func checkSite(
       suppressed: checked.suppressed)
   }
   var pages = [[LanguageTag: CheckedDocument]](repeating: [:], count: sources.pages.count)
-  var faults = sources.diagnostics
+  var faults = sources.diagnostics + colourFindings(of: sources.project.settings.theme)
   var findings: [Diagnostic] = []
   var suppressed: [SuppressedFinding] = []
   var held = [[LanguageTag: LocalisedDocument]](repeating: [:], count: sources.pages.count)

@@ -60,7 +60,10 @@ func renderSite(
   files.append(OutputFile(path: chooserPath, bytes: chooserPage(editions: all).serialised()))
   files += serverFiles(of: site, editions: all)
   let native = site.sources.languages.filter { site.sources.project.digits(of: $0) == .native }
-  files.append(OutputFile(path: styleSheetPath, bytes: styleSheet(theme: settings.theme, nativeDigits: native)))
+  files.append(
+    OutputFile(
+      path: styleSheetPath, bytes: styleSheet(theme: settings.theme, nativeDigits: native, fonts: settings.fonts)))
+  files += try fontFiles(of: site.sources.project)
   return files
 }
 

@@ -92,7 +92,7 @@ import Testing
   @Test func serversSayWhatThePagesSay() throws {
     let settings = try site().edition(PageSite.finnish).settings
     let files = ServerFiles(settings, moved: [("fi-simple/vanha.html", "fi-simple/opas/index.html")])
-    let policy = serverContentPolicy + "; frame-ancestors 'none'"
+    let policy = serverContentPolicy() + "; frame-ancestors 'none'"
     for file in [files.headersFile, files.apacheFile, files.nginxFile] {
       #expect(file.contains(policy) && !file.contains("file:"))
       #expect(file.contains("nosniff"))

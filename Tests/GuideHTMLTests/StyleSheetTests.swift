@@ -1,5 +1,7 @@
+import ICU
 import Pictograms
 import ProjectFiles
+import SourceText
 import Testing
 
 @testable import BodyText
@@ -40,11 +42,53 @@ import Testing
   ])
   func textCanBeRead(_ colours: Theme.Colours) {
     let theme = ThemeColours(colours)
-    for palette in [theme.light, theme.dark] {
+    for palette in [theme.light, theme.dark, theme.strongLight, theme.strongDark] {
       for pair in palette.pairs {
         let contrast = pair.text.contrast(with: pair.ground)
         #expect(contrast >= 4.5, "\(pair.text.hexadecimal) on \(pair.ground.hexadecimal): \(contrast)")
       }
     }
+  }
+
+  /// What a reader asks for who needs more contrast: 7:1 (WCAG 2.2, 1.4.6), whatever the town's colours are.
+  @Test(arguments: ["#ffd400", "#777777", "#0b4a6f", "#000000", "#ffffff"])
+  func moreContrastIsMore(_ colour: String) {
+    let theme = ThemeColours(
+      Theme.Colours(primary: colour, accent: colour, background: "#ffffff", text: "#1a1a1a"))
+    for palette in [theme.strongLight, theme.strongDark] {
+      for pair in palette.pairs { #expect(pair.text.contrast(with: pair.ground) >= 7) }
+    }
+  }
+
+  @Test(arguments: [
+    ("#1a1a1a", "#ffffff", "#0b4a6f", []),
+    ("#777777", "#ffffff", "#0b4a6f", ["colours-too-alike"]),
+    // 4.54:1
+    ("#767676", "#ffffff", "#0b4a6f", []),
+    ("#000000", "#ffffff", "#ffd400", ["colour-adjusted"]),
+    ("#ffffff", "#101010", "#0000ff", ["colour-adjusted"]),
+  ])
+  func coloursThatCannotBeReadAreReported(
+    _ text: String, _ background: String, _ primary: String, _ expected: [String]
+  ) {
+    let file = SourceFile(path: "content/project.yml", text: "theme:")
+    let theme = Theme(
+      colours: Theme.Colours(primary: primary, accent: "#8a3b12", background: background, text: text),
+      places: [.text: file.range(0..<5), .primary: file.range(0..<5)])
+    #expect(colourFindings(of: theme).map(\.name) == expected)
+  }
+
+  @Test func onlyTheLanguagesThatAskHaveLettersOfTheSite() throws {
+    let file = SourceFile(path: "content/project.yml", text: "fonts:")
+    func fonts(_ tag: String, _ script: WebFontScript, own: Bool) throws -> LanguageFonts {
+      LanguageFonts(language: Located(try LanguageTag(tag), at: file.range(0..<5)), script: script, isOwn: own)
+    }
+    let fonts = [try fonts("ckb", .arabic, own: true), try fonts("my", .myanmar, own: false)]
+    let sheet = String(decoding: styleSheet(theme: Theme(colours: .standard), fonts: fonts), as: UTF8.self)
+    #expect(sheet.contains("src: url(\"fonts/arabic-bold.woff2\") format(\"woff2\");"))
+    #expect(sheet.contains(":root:lang(ckb) { --own: \"Selkopaja Arabic\",; }"))
+    #expect(!sheet.contains("myanmar-"))
+    #expect(sheet.ranges(of: "@font-face").count == 2)
+    #expect(sheet.ranges(of: "font-display: swap").count == 2)
   }
 }

@@ -93,7 +93,7 @@ import Testing
     (("2027-06-30", "2027-02-29"), ":5:12-22 error not-a-date value=2027-02-29"),
     (
       ("review_by:", "reviewby:"),
-      ":5:1-9 error unknown-key key=reviewby known=title, summary, aliases, slug, kind, layout, level, owner, review_by, approved, policy, require, published, notice, languages, side_by_side, feedback, fold, pages [did-you-mean] → review_by"
+      ":5:1-9 error unknown-key key=reviewby known=title, summary, aliases, slug, situations, authorities, kind, layout, level, owner, review_by, approved, policy, require, published, notice, languages, side_by_side, feedback, fold, pages [did-you-mean] → review_by"
     ),
     (("owner:", "published: maybe\nowner:"), ":4:12-17 error not-yes-or-no value=maybe"),
     (("owner:", "languages: [en]\nowner:"), ":4:13-15 error language-not-listed tag=en"),

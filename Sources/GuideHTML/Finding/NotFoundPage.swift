@@ -18,7 +18,9 @@ package func notFoundPage(editions: [Edition]) -> HTMLDocument? {
     .lang(source.language.canonical), .dir(source.language.htmlDirection),
     title: "\(context.text(.notFound)) – \(plainText(of: name.inlines))",
     head: {
-      headElements(styleSheet: source.settings.serverPath + styleSheetPath, summary: nil)
+      headElements(
+        styleSheet: source.settings.serverPath + styleSheetPath, summary: nil,
+        hasFonts: !source.settings.webFontScripts.isEmpty)
       meta(.name("robots"), .content("noindex"))
     }, bodyAttributes: [.class("chooser", "not-found")]
   ) {

@@ -16,9 +16,12 @@ package struct ServerFiles {
     self.moved = moved
   }
 
-  private static let headers: [(name: String, value: String)] = [
-    // `file:` is for pages on a disk.
-    ("Content-Security-Policy", serverContentPolicy + "; frame-ancestors 'none'"),
+  private var headers: [(name: String, value: String)] {
+    let policy = serverContentPolicy(hasFonts: !settings.webFontScripts.isEmpty)
+    return [("Content-Security-Policy", policy + "; frame-ancestors 'none'")] + Self.otherHeaders
+  }
+
+  private static let otherHeaders: [(name: String, value: String)] = [
     ("X-Content-Type-Options", "nosniff"),
     // Whom a reader goes to from a page on debts or on violence is nobody else's business.
     ("Referrer-Policy", "same-origin"),
@@ -28,7 +31,7 @@ package struct ServerFiles {
 
   /// `_headers`, as Netlify and Cloudflare Pages read it.
   package var headersFile: String {
-    "/*\n" + Self.headers.map { "  \($0.name): \($0.value)\n" }.joined()
+    "/*\n" + headers.map { "  \($0.name): \($0.value)\n" }.joined()
       + "/*.txt\n  Content-Type: text/plain; charset=utf-8\n"
   }
 
@@ -36,7 +39,7 @@ package struct ServerFiles {
   package var apacheFile: String {
     """
     <IfModule mod_headers.c>
-    \(Self.headers.map { "  Header always set \($0.name) \"\($0.value)\"" }.joined(separator: "\n"))
+    \(headers.map { "  Header always set \($0.name) \"\($0.value)\"" }.joined(separator: "\n"))
     </IfModule>
     AddDefaultCharset utf-8
     ErrorDocument 404 \(settings.serverPath)\(notFoundPath)
@@ -50,7 +53,7 @@ package struct ServerFiles {
 
   /// Lines for the `server` of nginx.
   package var nginxFile: String {
-    Self.headers.map { "add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
+    headers.map { "add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
       + "charset utf-8;\nerror_page 404 \(settings.serverPath)\(notFoundPath);\n"
       + moved.map { "location = \"\(path($0.old))\" { return 301 \"\(path($0.new))\"; }\n" }.joined()
   }

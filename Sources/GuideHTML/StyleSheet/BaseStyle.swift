@@ -65,7 +65,7 @@ let baseStyle = """
 
   a:hover { text-decoration-thickness: 0.16em; }
 
-  a:focus-visible, [tabindex]:focus-visible {
+  :focus-visible {
     outline: 0.2rem solid var(--accent);
     outline-offset: 0.15rem;
     border-radius: 0.2rem;

@@ -3,6 +3,7 @@ let scriptStyle = """
   :root {
     --latin: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans",
       Arial, sans-serif;
+    --own: ;
     --font: var(--latin);
     --leading: 1.6;
     --tight: 1.2;
@@ -10,26 +11,26 @@ let scriptStyle = """
   }
 
   :lang(ar), :lang(fa), :lang(ckb), :lang(ps), :lang(ug) {
-    --font: "Segoe UI", "SF Arabic", "Geeza Pro", "Noto Sans Arabic", "Noto Naskh Arabic", Tahoma,
+    --font: var(--own) "Segoe UI", "SF Arabic", "Geeza Pro", "Noto Sans Arabic", "Noto Naskh Arabic", Tahoma,
       "DejaVu Sans", var(--latin);
     --leading: 1.85;
     --tight: 1.45;
   }
 
   :lang(ur) {
-    --font: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Noto Naskh Arabic", "Segoe UI", var(--latin);
+    --font: var(--own) "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Noto Naskh Arabic", "Segoe UI", var(--latin);
     --leading: 2.3;
     --tight: 2;
   }
 
   :lang(ti), :lang(am) {
-    --font: "Noto Sans Ethiopic", Kefa, Ebrima, Nyala, "Abyssinica SIL", var(--latin);
+    --font: var(--own) "Noto Sans Ethiopic", Kefa, Ebrima, Nyala, "Abyssinica SIL", var(--latin);
     --leading: 1.75;
     --tight: 1.35;
   }
 
   :lang(my), :lang(shn), :lang(ksw) {
-    --font: "Noto Sans Myanmar", "Myanmar Text", "Myanmar Sangam MN", Padauk, var(--latin);
+    --font: var(--own) "Noto Sans Myanmar", "Myanmar Text", "Myanmar Sangam MN", Padauk, var(--latin);
     --leading: 2.1;
     --tight: 1.8;
   }

@@ -6,6 +6,9 @@ import ProjectFiles
 struct ThemeColours {
   let light: Palette
   let dark: Palette
+  /// For those who ask for more contrast.
+  let strongLight: Palette
+  let strongDark: Palette
 
   init(_ colours: Theme.Colours) {
     let primary = Colour(hexadecimal: colours.primary)
@@ -16,6 +19,8 @@ struct ThemeColours {
     let night = Colour(rgb: 0x0F1214).mixed(with: primary, 0.08)
     dark = Palette(
       ground: night, text: Colour.white.mixed(with: night, 0.08), primary: primary, accent: accent)
+    strongLight = Palette(strongOn: .white, text: .black, primary: primary, accent: accent)
+    strongDark = Palette(strongOn: .black, text: .white, primary: primary, accent: accent)
   }
 
   struct Palette {
@@ -49,6 +54,21 @@ struct ThemeColours {
       warning = danger.legible(on: warningGround, contrast: isDark ? 7 : 4.5)
     }
 
+    /// Black and white, and the project's colours no nearer to the ground than 10:1.
+    init(strongOn ground: Colour, text: Colour, primary: Colour, accent: Colour) {
+      self.ground = ground
+      self.text = text
+      surface = ground
+      muted = text
+      line = text
+      band = ground
+      onBand = text
+      link = primary.legible(on: ground, contrast: 10)
+      self.accent = accent.legible(on: ground, contrast: 10)
+      warning = Colour(rgb: 0xB3141F).legible(on: ground, contrast: 10)
+      warningGround = ground
+    }
+
     /// Each pair of text and what it may stand on.
     var pairs: [(text: Colour, ground: Colour)] {
       [
@@ -78,13 +98,23 @@ struct ThemeColours {
     \(dark.declarations)}
     }
 
+    @media screen and (prefers-contrast: more) {
+    :root {
+    \(strongLight.declarations)}
+    }
+
+    @media screen and (prefers-contrast: more) and (prefers-color-scheme: dark) {
+    :root {
+    \(strongDark.declarations)}
+    }
+
     """
   }
 }
 
 extension Colour {
   /// - Parameter text: `#RRGGBB`, as the project's file was read.
-  fileprivate init(hexadecimal text: String) {
+  init(hexadecimal text: String) {
     self.init(rgb: UInt32(text.dropFirst(), radix: 16) ?? 0)
   }
 }

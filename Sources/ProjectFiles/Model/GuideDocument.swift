@@ -59,11 +59,17 @@ package struct PageMatter: Sendable {
   package var aliases: [Located<String>]
   /// The page's address where it is not its file's name.
   package var slug: Located<String>?
+  /// The names of the situations in which it helps.
+  package var situations: [Located<String>]
+  /// The records of those whose services it tells of.
+  package var authorities: [Located<String>]
 
   package init(
     title: Located<String>, summary: Located<String>? = nil, aliases: [Located<String>] = [],
-    slug: Located<String>? = nil
+    slug: Located<String>? = nil, situations: [Located<String>] = [], authorities: [Located<String>] = []
   ) {
+    self.situations = situations
+    self.authorities = authorities
     self.title = title
     self.summary = summary
     self.aliases = aliases

@@ -32,14 +32,20 @@ package struct ProjectSettings: Sendable {
   /// What the issuer declares of the site's accessibility; nil where the project says nothing of it.
   package var accessibility: AccessibilityDeclaration?
   package var press = PressSettings()
+  /// In the order in which the first page shows them.
+  package var situations: [Situation]
+  package var fonts: [LanguageFonts]
 
   package init(
     file: SourceFile, name: Located<String>, baseAddress: Located<String>, source: LanguageTag,
     languages: [ProjectLanguage] = [], theme: Theme, logos: Logos, issuer: Located<String>,
     feedback: FeedbackAddress? = nil, feedbackRange: SourceRange? = nil, messages: LanguageTag? = nil,
     budgets: [DocumentKind: LengthBudget] = [:], factsCheckedWithin: Int = usualFactsCheckedWithin,
-    isSideBySide: Bool? = nil, accessibility: AccessibilityDeclaration? = nil
+    isSideBySide: Bool? = nil, accessibility: AccessibilityDeclaration? = nil, situations: [Situation] = [],
+    fonts: [LanguageFonts] = []
   ) {
+    self.situations = situations
+    self.fonts = fonts
     self.accessibility = accessibility
     self.file = file
     self.name = name
@@ -105,13 +111,22 @@ package struct Theme: Sendable {
   package var pictograms: [ColourName: Colour]
   /// What a press prints for them.
   package var inks: [ColourName: InkMix]
+  /// Where the project names its colours; none for those that it leaves out.
+  package var places: [ColourKey: SourceRange]
 
   package init(
-    colours: Colours, pictograms: [ColourName: Colour] = [:], inks: [ColourName: InkMix] = [:]
+    colours: Colours, pictograms: [ColourName: Colour] = [:], inks: [ColourName: InkMix] = [:],
+    places: [ColourKey: SourceRange] = [:]
   ) {
     self.colours = colours
     self.pictograms = pictograms
     self.inks = inks
+    self.places = places
+  }
+
+  /// A colour by its key in `theme.colours`.
+  package enum ColourKey: String, CaseIterable, Sendable {
+    case primary, accent, background, text
   }
 
   /// `#RRGGBB`, in lower case.

@@ -3,7 +3,7 @@ package import SourceText
 
 extension ProjectSettings {
   /// The texts of `project.yml` that are translated: `name`, `issuer`, `logos.issuer.words`, `logos.funder.words`;
-  /// `accessibility.<gap>.what` and `accessibility.<gap>.why`.
+  /// `accessibility.<gap>.what` and `accessibility.<gap>.why`; `situations.<name>.words`.
   package var texts: [FieldText] {
     var texts = [FieldText(key: "name", text: name), FieldText(key: "issuer", text: issuer)]
     if let logo = logos.issuer { texts.append(FieldText(key: "logos.issuer.words", text: logo.words)) }
@@ -12,6 +12,7 @@ extension ProjectSettings {
       texts.append(FieldText(key: "accessibility.\(gap.name.value).what", text: gap.what))
       texts.append(FieldText(key: "accessibility.\(gap.name.value).why", text: gap.why))
     }
+    texts += situations.map { FieldText(key: "situations.\($0.name.value).words", text: $0.words) }
     return texts
   }
 }

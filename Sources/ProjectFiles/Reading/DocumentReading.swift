@@ -5,7 +5,7 @@ package func isFolderOfParts(_ name: String) -> Bool { ProjectReader.folderOfPar
 
 extension ProjectReader {
   /// Folders of `content/` that hold what documents use.
-  fileprivate static let folderOfParts: Set<String> = ["pictograms", "audio", "logos"]
+  fileprivate static let folderOfParts: Set<String> = ["pictograms", "audio", "logos", "fonts"]
 
   /// Every folder of `content/` with an `index.md`.
   func documents() -> [GuideDocument] {

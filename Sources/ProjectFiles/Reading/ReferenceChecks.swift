@@ -12,6 +12,8 @@ extension ProjectReader {
       if let see = term.see { checkFact(see.value, types: [.url], at: see.range, project.facts) }
     }
     checkPictures(of: project)
+    checkSituations(of: project)
+    checkFonts(of: project)
     checkLanguages(of: project)
     checkAddresses(of: project)
   }

@@ -54,7 +54,10 @@ struct FrontMatterSchema {
     }
     let slug = fields.text("slug")
     if let slug { checkName(slug, allowsUnderscore: false, faults: faults) }
-    return PageMatter(title: title, summary: summary, aliases: aliases, slug: slug)
+    let situations = fields.texts("situations") ?? []
+    let authorities = fields.texts("authorities") ?? []
+    return PageMatter(
+      title: title, summary: summary, aliases: aliases, slug: slug, situations: situations, authorities: authorities)
   }
 
   /// The fields of the whole document. The caller finishes `fields`.

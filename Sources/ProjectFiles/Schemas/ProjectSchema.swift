@@ -23,13 +23,15 @@ struct ProjectSchema {
     let isSideBySide = fields.yesOrNo("side_by_side")
     let accessibility = AccessibilitySchema(faults: faults).declaration(&fields)
     let press = press(&fields)
+    let situations = SituationSchema(faults: faults).situations(&fields)
+    let fonts = FontSchema(faults: faults).fonts(&fields, of: languages)
     fields.finish()
     var settings = ProjectSettings(
       file: file, name: name, baseAddress: baseAddress, source: source,
       languages: checkedFallbacks(languages, source: source), theme: theme, logos: logos, issuer: issuer,
       feedback: feedback?.value, feedbackRange: feedback?.range, messages: messages, budgets: budgets,
       factsCheckedWithin: factsCheckedWithin ?? ProjectSettings.usualFactsCheckedWithin, isSideBySide: isSideBySide,
-      accessibility: accessibility)
+      accessibility: accessibility, situations: situations, fonts: fonts)
     settings.press = press
     return settings
   }
@@ -129,24 +131,31 @@ struct ProjectSchema {
 
   private func theme(_ fields: inout MappingReader) -> Theme {
     var colours = Theme.Colours.standard
+    var places: [Theme.ColourKey: SourceRange] = [:]
     guard var theme = fields.mapping("theme") else { return Theme(colours: colours) }
     if var named = theme.mapping("colours") {
-      colours.primary = colour("primary", &named) ?? colours.primary
-      colours.accent = colour("accent", &named) ?? colours.accent
-      colours.background = colour("background", &named) ?? colours.background
-      colours.text = colour("text", &named) ?? colours.text
+      for name in Theme.ColourKey.allCases {
+        guard let colour = colour(name.rawValue, &named) else { continue }
+        places[name] = colour.range
+        switch name {
+        case .primary: colours.primary = colour.value
+        case .accent: colours.accent = colour.value
+        case .background: colours.background = colour.value
+        case .text: colours.text = colour.value
+        }
+      }
       named.finish()
     }
     let read = PictogramColourSchema(faults: faults).colours(&theme, primary: Colour(colours.primary))
     theme.finish()
-    return Theme(colours: colours, pictograms: read.colours, inks: read.inks)
+    return Theme(colours: colours, pictograms: read.colours, inks: read.inks, places: places)
   }
 
-  private func colour(_ key: String, _ fields: inout MappingReader) -> String? {
+  private func colour(_ key: String, _ fields: inout MappingReader) -> Located<String>? {
     guard let text = fields.text(key) else { return nil }
     let digits = text.value.dropFirst()
     if text.value.hasPrefix("#"), digits.utf8.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) {
-      return text.value.lowercased()
+      return text.map { $0.lowercased() }
     }
     faults.error("not-a-colour", ["value": .text(text.value)], at: text.range)
     return nil
