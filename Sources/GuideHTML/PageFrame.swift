@@ -24,7 +24,7 @@ struct PageFrame {
   var isDocument = false
   /// Whether the page says that nobody has approved its text.
   var isDraft = false
-  var powers = PagePowers.none
+  var powers: PagePowers = []
 
   func document(_ main: [HTMLNode]) -> HTMLDocument {
     let site = context.edition.project
@@ -35,7 +35,8 @@ struct PageFrame {
         headElements(styleSheet: sheet, summary: summary, powers: powers)
         data
         placeOnTheWeb
-        if powers == .searches { searchScripts }
+        if powers.contains(.searches) { searchScripts }
+        if powers.contains(.plays) { listenScript }
       }, bodyAttributes: [.class(layout)]
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
@@ -56,6 +57,10 @@ struct PageFrame {
     let path = searchPath(in: context.language)
     let attributes = [HTMLAttribute.class("to-search")] + (path == context.path ? [.ariaCurrentPage] : [])
     return anchor(context.address(path), attributes, context.words(.search))
+  }
+
+  private var listenScript: HTMLNode? {
+    (try? HTMLAddress(context.address(listenScriptPath))).map(script)
   }
 
   /// The script first: the index calls it.
@@ -117,7 +122,7 @@ extension PageContext {
 
 /// The head of every page but its encoding and title.
 @HTMLBuilder
-func headElements(styleSheet: String, summary: String?, powers: PagePowers = .none) -> [HTMLNode] {
+func headElements(styleSheet: String, summary: String?, powers: PagePowers = []) -> [HTMLNode] {
   meta(.httpEquiv(.contentSecurityPolicy), .content(contentPolicy(powers)))
   meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
   meta(.name("color-scheme"), .content("light dark"))
@@ -126,23 +131,28 @@ func headElements(styleSheet: String, summary: String?, powers: PagePowers = .no
 }
 
 /// What a page does besides being read.
-enum PagePowers {
-  case none
+struct PagePowers: OptionSet {
+  let rawValue: Int
+
   /// It has a form that leads to the search page.
-  case asks
+  static let asks = PagePowers(rawValue: 1)
   /// It is the search page: the site's own script runs.
-  case searches
+  static let searches = PagePowers(rawValue: 2)
+  /// It plays recordings, and the site's own script makes their buttons.
+  static let plays = PagePowers(rawValue: 4)
 }
 
 /// Nothing runs and nothing is loaded but the site's own style sheet; data for programs is no script to a browser. One
 /// that opens the page from disk may not take the file beside it for "self"; on a server `file:` allows nothing.
 func contentPolicy(_ powers: PagePowers) -> String {
   let own = "'self' file:"
+  let hasScript = powers.contains(.searches) || powers.contains(.plays)
+  let hasForm = powers.contains(.searches) || powers.contains(.asks)
   return "default-src 'none'; "
-    + (powers == .searches ? "script-src \(own); " : "")
-    + "style-src \(own); img-src \(own); base-uri 'none'; form-action \(powers == .none ? "'none'" : own)"
+    + (hasScript ? "script-src \(own); " : "") + (powers.contains(.plays) ? "media-src \(own); " : "")
+    + "style-src \(own); img-src \(own); base-uri 'none'; form-action \(hasForm ? own : "'none'")"
 }
 
 /// What a server tells of all pages at once: no more than the page that may most. Each page's own head takes from it what
 /// the page does not need, for a browser keeps to both.
-let serverContentPolicy = contentPolicy(.searches).replacing(" file:", with: "")
+let serverContentPolicy = contentPolicy([.searches, .plays]).replacing(" file:", with: "")

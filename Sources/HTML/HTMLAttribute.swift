@@ -57,6 +57,13 @@ extension HTMLAttribute {
   // Addresses
   package static func href(_ address: HTMLAddress) -> Self { Self("href", address.text) }
 
+  // Sound
+  /// A file of the site.
+  package static func source(_ address: HTMLAddress) -> Self { Self("src", address.text) }
+  package static let controls = Self("controls")
+  /// Nothing is loaded before somebody asks for it.
+  package static let preloadsNothing = Self("preload", "none")
+
   // Forms
   /// A form that asks for a page with what was typed in its address.
   package static func action(_ address: HTMLAddress) -> Self { Self("action", address.text) }

@@ -10,7 +10,8 @@ package import ProjectFiles
 package func styleSheet(theme: Theme, nativeDigits native: [LanguageTag] = []) -> [UInt8] {
   let topics = [
     ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, frameStyle, textStyle, wordStyle, boxStyle,
-    formStyle, sheetStyle, siteStyle, searchStyle, staffStyle, digitRules(of: native), printStyle, pairStyle, draftStyle,
+    formStyle, sheetStyle, siteStyle, searchStyle, listenStyle, staffStyle, digitRules(of: native), printStyle,
+    pairStyle, draftStyle,
   ]
   return Array(topics.joined(separator: "\n").utf8)
 }
