@@ -1,4 +1,5 @@
 import BodyText
+import Glibc
 package import ICU
 import Localisation
 package import ProjectFiles
@@ -79,6 +80,10 @@ package func addRecording(
   let fileName = soundName(of: wanted, format)
   let list = bytes(
     of: book, with: RecordingEntry(unit: wanted, file: fileName, hash: text.hash, by: by, date: day))
+  // Nothing is written outside the project.
+  for folder in ["content", "content/audio", sounds] where Disk.isLink("\(root)/\(folder)") {
+    throw DiskError(operation: .link, path: "\(root)/\(folder)", code: ELOOP)
+  }
   try Disk.createFolder("\(root)/\(sounds)")
   // The sound first: a list that names what is not there would be a fault.
   try Disk.replace("\(root)/\(sounds)/\(fileName)", with: sound)

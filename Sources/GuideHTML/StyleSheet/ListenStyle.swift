@@ -5,36 +5,34 @@ let listenStyle = """
   .listen audio[hidden] { display: none; }
   .listen button {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.45rem;
-    min-block-size: 3.25rem;
+    justify-content: center;
+    gap: 0.2rem 0.3rem;
+    min-block-size: 3rem;
     max-inline-size: 100%;
-    padding-block: 0.25rem;
-    padding-inline: 0.25rem 0.75rem;
+    padding-block: 0.2rem;
+    padding-inline: 0.2rem 0.55rem;
     font: inherit;
     font-weight: 700;
-    line-height: 1.3;
-    text-align: start;
-    overflow-wrap: anywhere;
+    line-height: max(1.3, var(--tight));
+    text-align: center;
     color: var(--link);
     background: var(--ground);
     border: 2px solid var(--link);
-    border-radius: 2rem;
+    border-radius: 1.75rem;
     cursor: pointer;
   }
-  .listen button::before {
-    content: "";
-    box-sizing: border-box;
+  .listen svg {
     flex: none;
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
-    border: 1.25rem solid var(--link);
+    inline-size: 2.25rem;
+    block-size: 2.25rem;
     border-radius: 50%;
+    background: var(--link);
+    fill: var(--ground);
   }
-  .listen svg { position: absolute; inline-size: 2.5rem; block-size: 2.5rem; fill: var(--ground); }
   .listen [aria-pressed="true"] { background: var(--link); color: var(--ground); }
-  .listen [aria-pressed="true"]::before { border-color: var(--ground); }
-  .listen [aria-pressed="true"] svg { fill: var(--link); }
+  .listen [aria-pressed="true"] svg { background: var(--ground); fill: var(--link); }
   .listen [aria-pressed="true"] .go, .listen [aria-pressed="false"] .stop { display: none; }
   .listen button:focus-visible { outline: 0.2rem solid var(--accent); outline-offset: 0.15rem; }
   .listen.old button { border-style: dashed; border-color: var(--muted); color: var(--muted); }
@@ -44,8 +42,7 @@ let listenStyle = """
     .rules .listen audio { margin-inline: auto; }
   }
   @media (forced-colors: active) {
-    .listen button::before, .listen [aria-pressed="true"]::before { border-color: ButtonText; }
-    .listen svg, .listen [aria-pressed="true"] svg { fill: ButtonFace; }
+    .listen svg, .listen [aria-pressed="true"] svg { background: none; fill: ButtonText; }
   }
   @media print { .listen { display: none; } }
 
