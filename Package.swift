@@ -27,7 +27,7 @@ let fixtureFolders: [String: [String]] = [
   "LinkCheckTests": ["link_server.py"],
   "LocalisationTests": ["Cases"],
   "ReadabilityTests": ["Texts"],
-  "SiteBuildTests": ["Bidi", "DeskProducts", "Fixture", "Products", "Snapshots"],
+  "SiteBuildTests": ["Bidi", "DeskProducts", "Fixture", "Products", "Snapshots", "Sounds"],
   "CommandLineInterfaceTests": ["Snapshots"],
 ]
 
@@ -51,6 +51,8 @@ let package = Package(
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(name: "CListenScript", exclude: ["kuuntele.js"]),
+    .target(name: "CPrintWorker", exclude: ["print_worker.py"]),
     .target(name: "CSearchScript", exclude: ["haku.js"]),
     .target(name: "CPrintWorker", exclude: ["press_job.py", "print_worker.py"]),
     .target(name: "CShippedLocales"),
@@ -67,6 +69,7 @@ let package = Package(
     stage("MessageDigest", imports: ["CMessageDigest"]),
     stage("QRCode", imports: ["CQRCode"]),
     stage("Compression", imports: ["CZlib"]),
+    stage("ListenScript", imports: ["CListenScript"]),
     stage("PrintWorker", imports: ["CPrintWorker"]),
     stage("SearchScript", imports: ["CSearchScript"]),
     stage("ShippedLocales", imports: ["CShippedLocales"]),
@@ -132,7 +135,8 @@ let package = Package(
         "SourceText", "Catalogues", "ProjectFiles", "GuideMarkup", "WordForms", "Localisation", "TextAnalysis",
         "Readability", "PhoneMessages",
         "Pictograms", "BodyText", "GuideHTML", "Imposition", "PrintWorker", "PrintSheets", "Exchange", "HTML", "ICU",
-        "MessageDigest", "LinkCheck", "SearchIndex", "SearchScript", "Compression",
+        "MessageDigest", "LinkCheck", "SearchIndex", "SearchScript", "ListenScript",
+        "Compression",
       ]),
     stage(
       "CommandLineInterface",

@@ -32,7 +32,8 @@ extension BodyWriter {
   private mutating func withPicture(_ name: String, _ block: Block, class className: String) -> [HTMLNode] {
     let words = words(of: block)
     guard let picture = picture(name, besides: words) else { return self.block(block) }
-    return [div([.class(className)], [picture, div([], self.block(block))])]
+    let spoken = hasOwnRecording(block) ? nil : recording(ofPictogram: name)
+    return [div([.class(className)], [picture, div([], self.block(block) + (spoken.map { [$0] } ?? []))])]
   }
 
   mutating func block(_ block: Block) -> [HTMLNode] {
@@ -40,7 +41,8 @@ extension BodyWriter {
     case .heading(let level, let index): return heading(level, index)
     case .paragraph(let index):
       if let name = lonePictogram(block) {
-        return picture(name, besides: "").map { [p([.class("alone")], [$0])] } ?? []
+        let spoken = recording(ofPictogram: name).map { [$0] } ?? []
+        return picture(name, besides: "").map { [p([.class("alone")], [$0] + spoken)] } ?? []
       }
       return [pair(index) { writer, attributes in p(attributes, writer.content(index)) }]
         + takeNotes(within: surrounding)
@@ -65,8 +67,8 @@ extension BodyWriter {
     let element =
       isPaired(index)
       ? pairedHeading(level, index) : HTML.heading(level)(attributes(of: index), headingContent(index))
-    return [element] + (mark.map { [p([.class("under-heading")], [$0])] } ?? [])
-      + takeNotes(within: surrounding)
+    let below = [mark, recording(of: index)].compactMap { $0 }
+    return [element] + below.map { p([.class("under-heading")], [$0]) } + takeNotes(within: surrounding)
   }
 
   // MARK: Lists and tables

@@ -36,6 +36,10 @@ package struct BodyWriter {
   package private(set) var pictures: [String] = []
   /// The records that the page shows in boxes, with the parts of each, for programs that read the page.
   package private(set) var records: [(record: LocalisedRecord, parts: [LocalisedPart])] = []
+  /// Whether a button plays something on the page.
+  package var hasRecordings = false
+  /// Inside a warning, where nobody may hear what was true once.
+  var isWarning = false
   /// What the layout of the document asks for.
   let setting: BodySetting
   /// Inside words that repeat others in the source language: no ids, no marks.
@@ -144,6 +148,7 @@ package struct BodyWriter {
     var nodes = self.nodes(inlines, in: text.language)
     if setting.spellsAddresses { nodes += spelledAddresses(in: text.inlines) }
     if let mark = mark(of: index) { nodes.append(mark) }
+    if let recording = recording(of: index) { nodes.append(recording) }
     if !isRepeating { pendingNotes += terms.explained[index] ?? [] }
     return nodes
   }

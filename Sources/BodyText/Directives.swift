@@ -19,6 +19,9 @@ extension BodyWriter {
     case .hours: return hours(block, inner, id)
     case .note: return [notice("note", .note, id + [box("note", inner)], blocks(inner))]
     case .warning:
+      let wasWarning = isWarning
+      isWarning = true
+      defer { isWarning = wasWarning }
       let content = blocks(inner)
       return [notice("warning", .warning, id + [box("warning", inner)], content + repeated(inner))]
     case .card: return [div(id + [box("card", inner)], blocks(inner))]

@@ -24,6 +24,8 @@ package final class Edition: Sendable {
   package let glossary: GlossaryUses
   /// What there is of each document on paper in this language, by its name.
   package let printed: [String: [PrintedCopy]]
+  /// What somebody has spoken in this language; nil where there is nothing.
+  package let recordings: RecordingBook?
   /// The words of the glossary by key.
   package let terms: [String: LocalisedTerm]
   /// File names of pages that are not called by their source's name.
@@ -46,8 +48,10 @@ package final class Edition: Sendable {
     language: LanguageTag, settings: ProjectSettings, project: LocalisedProject, words: InterfaceWords,
     pictograms: [String: Pictogram], logos: EditionLogos = EditionLogos(), documents: [DocumentOutline],
     languages: [LanguageLink], pictogramRecords: PictogramBook = PictogramBook(),
-    glossary: GlossaryUses = GlossaryUses(), printed: [String: [PrintedCopy]] = [:]
+    glossary: GlossaryUses = GlossaryUses(), printed: [String: [PrintedCopy]] = [:],
+    recordings: RecordingBook? = nil
   ) {
+    self.recordings = recordings
     self.printed = printed
     self.language = language
     self.settings = settings

@@ -30,6 +30,11 @@ package enum PageWord: String, CaseIterable, Sendable {
   /// Before the day of the newest translation on the page.
   case translated = "page.translated"
 
+  /// On the button that plays a recording of the text above it.
+  case listen = "listen.play"
+  /// On that of a recording of words that are not today's.
+  case listenOld = "listen.play-old"
+
   /// The name of the feed of new and changed pages.
   case changes = "changes.title"
   case notFound = "not-found.title"
@@ -174,6 +179,8 @@ package enum DateMessage: String, CaseIterable, Sendable {
   case date = "page.date"
   /// Said of a stale translation that is shown: the day of the translation.
   case stale = "page.stale"
+  /// Said of a recording of words that are not today's: its day.
+  case recordingOld = "listen.old"
 }
 
 extension InterfaceWords {

@@ -46,6 +46,12 @@ package func searchPath(in language: LanguageTag) -> String {
 package func fontPath(_ font: WebFont) -> String { "assets/fonts/\(font.fileName)" }
 
 package let searchScriptPath = "assets/haku.js"
+package let listenScriptPath = "assets/kuuntele.js"
+
+/// A recording of a language.
+///
+/// - Parameter file: its name, which is that of its source.
+package func recordingPath(_ file: String, in language: LanguageTag) -> String { "audio/\(language.canonical)/\(file)" }
 
 /// What the search knows of the site in a language.
 package func searchIndexPath(in language: LanguageTag) -> String {

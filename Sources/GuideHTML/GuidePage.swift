@@ -69,7 +69,7 @@ struct DocumentPage {
     let frame = PageFrame(
       context: context, title: title, summary: summary, layout: layout, languages: choices, footer: footer.nodes,
       data: data, canonical: context.form == .sideBySide ? outputPath(of: address, in: context.edition) : nil,
-      isDocument: true, isDraft: outline?.isApproved == false)
+      isDocument: true, isDraft: outline?.isApproved == false, powers: body.hasRecordings ? .plays : [])
     return frame.document(
       (notices.isEmpty ? [] : [div(.class("notices")) { notices }]) + [path].compactMap { $0 } + [article]
         + [neighbours].compactMap { $0 })
@@ -103,6 +103,7 @@ struct DocumentPage {
         body.isPaired(index)
           ? body.pairedHeading(1, index) : h1(body.attributes(of: index), body.headingContent(index)))
       if let mark = body.mark(of: index) { nodes.append(p(.class("under-heading")) { mark }) }
+      if let recording = body.recording(of: index) { nodes.append(p(.class("under-heading")) { recording }) }
     }
     if let index = index(of: "summary") {
       nodes.append(body.pair(index) { p([.class("lead")] + $1, $0.content(index)) })

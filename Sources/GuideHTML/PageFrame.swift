@@ -24,7 +24,7 @@ struct PageFrame {
   var isDocument = false
   /// Whether the page says that nobody has approved its text.
   var isDraft = false
-  var powers = PagePowers.none
+  var powers: PagePowers = []
 
   func document(_ main: [HTMLNode]) -> HTMLDocument {
     let site = context.edition.project
@@ -37,7 +37,8 @@ struct PageFrame {
           hasFonts: !context.edition.settings.webFontScripts.isEmpty)
         data
         placeOnTheWeb
-        if powers == .searches { searchScripts }
+        if powers.contains(.searches) { searchScripts }
+        if powers.contains(.plays) { listenScript }
       }, bodyAttributes: [.class(layout)]
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
@@ -58,6 +59,10 @@ struct PageFrame {
     let path = searchPath(in: context.language)
     let attributes = [HTMLAttribute.class("to-search")] + (path == context.path ? [.ariaCurrentPage] : [])
     return anchor(context.address(path), attributes, context.words(.search))
+  }
+
+  private var listenScript: HTMLNode? {
+    (try? HTMLAddress(context.address(listenScriptPath))).map(script)
   }
 
   /// The script first: the index calls it.
@@ -120,7 +125,7 @@ extension PageContext {
 /// The head of every page but its encoding and title.
 @HTMLBuilder
 func headElements(
-  styleSheet: String, summary: String?, powers: PagePowers = .none, hasFonts: Bool = false
+  styleSheet: String, summary: String?, powers: PagePowers = [], hasFonts: Bool = false
 ) -> [HTMLNode] {
   meta(.httpEquiv(.contentSecurityPolicy), .content(contentPolicy(powers, hasFonts: hasFonts)))
   meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
@@ -130,12 +135,15 @@ func headElements(
 }
 
 /// What a page does besides being read.
-enum PagePowers {
-  case none
+struct PagePowers: OptionSet {
+  let rawValue: Int
+
   /// It has a form that leads to the search page.
-  case asks
+  static let asks = PagePowers(rawValue: 1)
   /// It is the search page: the site's own script runs.
-  case searches
+  static let searches = PagePowers(rawValue: 2)
+  /// It plays recordings, and the site's own script makes their buttons.
+  static let plays = PagePowers(rawValue: 4)
 }
 
 /// Nothing runs and nothing is loaded but the site's own style sheet; data for programs is no script to a browser. One
@@ -144,14 +152,16 @@ enum PagePowers {
 /// - Parameter hasFonts: whether the site brings letters along.
 func contentPolicy(_ powers: PagePowers, hasFonts: Bool = false) -> String {
   let own = "'self' file:"
+  let hasScript = powers.contains(.searches) || powers.contains(.plays)
+  let hasForm = powers.contains(.searches) || powers.contains(.asks)
   return "default-src 'none'; "
-    + (powers == .searches ? "script-src \(own); " : "")
+    + (hasScript ? "script-src \(own); " : "") + (powers.contains(.plays) ? "media-src \(own); " : "")
     + (hasFonts ? "font-src \(own); " : "")
-    + "style-src \(own); img-src \(own); base-uri 'none'; form-action \(powers == .none ? "'none'" : own)"
+    + "style-src \(own); img-src \(own); base-uri 'none'; form-action \(hasForm ? own : "'none'")"
 }
 
 /// What a server tells of all pages at once: no more than the page that may most. Each page's own head takes from it what
 /// the page does not need, for a browser keeps to both.
 func serverContentPolicy(hasFonts: Bool = false) -> String {
-  contentPolicy(.searches, hasFonts: hasFonts).replacing(" file:", with: "")
+  contentPolicy([.searches, .plays], hasFonts: hasFonts).replacing(" file:", with: "")
 }

@@ -61,6 +61,11 @@ extension HTMLAttribute {
   /// What a picture says; nothing for one whose words stand beside it.
   package static func alt(_ value: String) -> Self { Self("alt", value) }
 
+  // Sound
+  package static let controls = Self("controls")
+  /// Nothing is loaded before somebody asks for it.
+  package static let preloadsNothing = Self("preload", "none")
+
   // Forms
   /// A form that asks for a page with what was typed in its address.
   package static func action(_ address: HTMLAddress) -> Self { Self("action", address.text) }

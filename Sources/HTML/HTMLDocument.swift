@@ -37,6 +37,27 @@ package struct HTMLDocument: Sendable {
   }
 }
 
+extension HTMLDocument {
+  /// The addresses of the sounds that the page plays, as they are written in it.
+  package var soundAddresses: Set<String> {
+    var found: Set<String> = []
+    for node in body { node.collectSounds(&found) }
+    return found
+  }
+}
+
+extension HTMLNode {
+  fileprivate func collectSounds(_ found: inout Set<String>) {
+    guard case .element(let element) = self else { return }
+    if element.name.spelling == "audio" {
+      for attribute in element.attributes where attribute.name == "src" {
+        if case .text(let address) = attribute.value { found.insert(address) }
+      }
+    }
+    for child in element.children { child.collectSounds(&found) }
+  }
+}
+
 extension HTMLNode {
   /// The node alone in UTF-8, without a doctype.
   package func serialised() -> [UInt8] { [self].serialised() }

@@ -1,6 +1,6 @@
 // The elements that a page may have, each a constant that is called with attributes and content. Not among them is
-// `script`: no page has one, but for data that does not run (`linkedData`) and the search page, whose scripts are files
-// of the site (`script`). Where a local name hides one, it is `HTML.title`.
+// `script`: no page has one, but for data that does not run (`linkedData`), and the search page and pages with recordings,
+// whose scripts are files of the site (`script`). Where a local name hides one, it is `HTML.title`.
 
 // The page
 package let head = HTMLContentElement("head", .block)
@@ -58,6 +58,9 @@ package let dfn = HTMLContentElement("dfn", .inline)
 package let code = HTMLContentElement("code", .inline)
 package let bdi = HTMLContentElement("bdi", .inline)
 package let time = HTMLContentElement("time", .inline)
+
+// Sound
+package let audio = HTMLContentElement("audio", .inline)
 
 // Forms
 package let form = HTMLContentElement("form", .block)

@@ -19,6 +19,12 @@ package func sourceHash(of content: [CodedText]) -> String {
   return hashed.digest
 }
 
+/// The hash of a text as it is read aloud in one language, facts written out: a recording in which a number or a day is
+/// spoken is old when that changes, though no translation is.
+package func spokenHash(of inlines: [LocalisedInline]) -> String {
+  sourceHash(of: [CodedText.text(plainText(of: inlines), nil)])
+}
+
 /// The text that is hashed. Codes stand between control characters, which no text of a guide can hold.
 private struct HashedText {
   private var utf8: [UInt8] = []

@@ -108,11 +108,14 @@ package func checkSite(
     of: sources, vocabulary: vocabulary, rules: rules, level: level, only: only, forms: forms)
   let bulletins = bulletinTexts(sources, pages: pages, projects: projects)
   let diagnostics = (faults + findings + recordFindings + bulletins.findings).withoutConsequences(in: sources.project)
-  return CheckedSite(
+  var site = CheckedSite(
     sources: sources, pages: pages, heldTranslations: held, projects: projects, bulletins: bulletins,
     recordFindings: recordFindings,
     hasFaults: faults.contains { $0.severity == .error }, diagnostics: diagnostics.sorted(by: Diagnostic.precedes),
     suppressed: Set(suppressed).sorted { Diagnostic.precedes($0.diagnostic, $1.diagnostic) })
+  let spoken = site.recordingFindings(only: only)
+  if !spoken.isEmpty { site.diagnostics = (site.diagnostics + spoken).sorted(by: Diagnostic.precedes) }
+  return site
 }
 
 /// For the first page of each document that may have so many words in all: how many its other pages have, by the place

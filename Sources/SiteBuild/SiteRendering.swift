@@ -3,6 +3,7 @@ import GuideHTML
 import GuideMarkup
 import HTML
 import ICU
+import ListenScript
 import Localisation
 import PhoneMessages
 import ProjectFiles
@@ -22,23 +23,27 @@ func renderSite(
   let source = site.sources.project.settings.source
   let published = site.pages.indices.filter { site.sources.pages[$0].isPublished }
   let jobs = published.flatMap { page in site.sources.languages.map { (page: page, language: $0) } }
-  var files = try inParallel(jobs, workers: workers) {
+  let pages = try inParallel(jobs, workers: workers) {
     ()
-  } perform: { _, job -> [OutputFile] in
+  } perform: { _, job -> WrittenPage in
     guard let page = site.pages[job.page][job.language], let edition = editions[job.language],
       let original = site.pages[job.page][source], let sourceEdition = editions[source]
     else { preconditionFailure("a page that was not checked") }
     let address = page.localised.source.address
-    var files = [
-      OutputFile(
-        path: outputPath(of: address, in: edition),
-        bytes: documentPage(page, original: original, in: edition, source: sourceEdition).serialised())
-    ]
+    var written = WrittenPage()
+    written.add(
+      documentPage(page, original: original, in: edition, source: sourceEdition),
+      at: outputPath(of: address, in: edition), hasRecordings: edition.recordings != nil)
     if let pairs = sideBySidePage(page, original: original, in: edition, source: sourceEdition) {
-      files.append(OutputFile(path: sideBySidePath(of: address, in: edition), bytes: pairs.serialised()))
+      written.add(
+        pairs, at: sideBySidePath(of: address, in: edition), hasRecordings: edition.recordings != nil)
     }
-    return files
-  }.flatMap { $0 }
+    return written
+  }
+  var files = pages.flatMap(\.files)
+  let played = Set(pages.flatMap(\.played))
+  if !played.isEmpty { files.append(OutputFile(path: listenScriptPath, bytes: listenScript)) }
+  files += try site.soundFiles(played)
   files += site.bulletins.filter(\.isPublished).map {
     OutputFile(path: $0.outputPath, bytes: Array("\($0.message.text)\n".utf8))
   }
@@ -65,6 +70,20 @@ func renderSite(
       path: styleSheetPath, bytes: styleSheet(theme: settings.theme, nativeDigits: native, fonts: settings.fonts)))
   files += try fontFiles(of: site.sources.project)
   return files
+}
+
+/// A page of a document in one language, in all of its forms.
+private struct WrittenPage: Sendable {
+  var files: [OutputFile] = []
+  /// The paths of the sounds that they play.
+  var played: Set<String> = []
+
+  mutating func add(_ page: HTMLDocument, at path: String, hasRecordings: Bool) {
+    files.append(OutputFile(path: path, bytes: page.serialised()))
+    guard hasRecordings else { return }
+    // A page of a document stands two folders deep, as `relativeAddress` writes it.
+    for address in page.soundAddresses { played.insert(address.replacing("../", with: "")) }
+  }
 }
 
 /// A page at each address that a page once had.
@@ -99,7 +118,8 @@ extension CheckedSite {
         pictogramRecords: sources.project.pictograms, glossary: glossaryUses(in: tag),
         printed: Dictionary(
           sources.project.documents.map { ($0.name, printed.copies(of: $0.name, in: tag)) },
-          uniquingKeysWith: { first, _ in first }))
+          uniquingKeysWith: { first, _ in first }),
+        recordings: sources.project.recordings[tag])
     }
     return Dictionary(uniqueKeysWithValues: editions.compactMap { edition in edition.map { ($0.language, $0) } })
   }

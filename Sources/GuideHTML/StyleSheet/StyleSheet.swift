@@ -15,9 +15,8 @@ package func styleSheet(
 ) -> [UInt8] {
   let topics = [
     ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, webFontStyle(fonts), frameStyle, textStyle,
-    wordStyle, boxStyle,
-    formStyle, sheetStyle, siteStyle, homeStyle, searchStyle, staffStyle, digitRules(of: native), contrastStyle,
-    printStyle, pairStyle, draftStyle,
+    wordStyle, boxStyle, formStyle, sheetStyle, siteStyle, homeStyle, searchStyle, listenStyle, staffStyle,
+    digitRules(of: native), contrastStyle, printStyle, pairStyle, draftStyle,
   ]
   return Array(topics.joined(separator: "\n").utf8)
 }

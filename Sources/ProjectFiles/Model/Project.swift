@@ -12,11 +12,15 @@ package struct Project: Sendable {
   package var pictograms: PictogramBook
   /// One for each language of the project, whether it has a file or not. Any other is as the program ships it.
   package var languageFiles: [LanguageTag: LanguageFile]
+  /// What somebody has spoken, for the languages that have such a list.
+  package var recordings: [LanguageTag: RecordingBook]
 
   package init(
     folder: ProjectFolder, settings: ProjectSettings, documents: [GuideDocument] = [], facts: FactBook,
-    glossary: Glossary, pictograms: PictogramBook, languageFiles: [LanguageTag: LanguageFile] = [:]
+    glossary: Glossary, pictograms: PictogramBook, languageFiles: [LanguageTag: LanguageFile] = [:],
+    recordings: [LanguageTag: RecordingBook] = [:]
   ) {
+    self.recordings = recordings
     self.folder = folder
     self.settings = settings
     self.documents = documents

@@ -32,6 +32,24 @@ package struct ProjectFolder: Sendable, Hashable {
     return SourceFile(path: path, bytes: try ProjectFolder.contents(real, limit: limit))
   }
 
+  /// The first bytes of a file, to tell what it is.
+  ///
+  /// - Parameters:
+  ///   - count: how many; a shorter file gives all that it has.
+  ///   - limit: the most bytes that the whole file may have.
+  package func beginning(ofFile path: String, count: Int, limit: Int) throws(FileProblem) -> [UInt8] {
+    if let problem = problem(ofFile: path, limit: limit) { throw problem }
+    let descriptor = unsafe open(try checkedPath(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileProblem(errno) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    while true {
+      let read = unsafe bytes.withUnsafeMutableBytes { unsafe pread(descriptor, $0.baseAddress, count, 0) }
+      if read >= 0 { return Array(bytes.prefix(read)) }
+      if errno != EINTR { throw FileProblem(errno) }
+    }
+  }
+
   /// Whether a file could be read, without reading it: `nil` when it could.
   package func problem(ofFile path: String, limit: Int = textLimit) -> FileProblem? {
     do throws(FileProblem) {

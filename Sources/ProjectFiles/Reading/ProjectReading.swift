@@ -59,7 +59,8 @@ struct ProjectReader {
     let project = Project(
       folder: folder, settings: settings, documents: documents(), facts: facts ?? FactBook(),
       glossary: glossary ?? Glossary(), pictograms: pictograms ?? PictogramBook(),
-      languageFiles: languageFiles(settings.languages.map(\.tag)))
+      languageFiles: languageFiles(settings.languages.map(\.tag)),
+      recordings: recordings(settings.languages.map(\.tag)))
     checkReferences(of: project)
     return project
   }

@@ -65,7 +65,7 @@ private struct ApprovalEditing {
     var missing: [(key: String, text: String)] = []
     for (key, text) in values {
       if let field = fields.first(where: { $0.key.value == key }) {
-        edits.append((whole(field.value.range), text))
+        edits.append((withQuotationMarks(field.value.range), text))
       } else {
         missing.append((key, text))
       }
@@ -73,7 +73,7 @@ private struct ApprovalEditing {
     guard !missing.isEmpty,
       let last = fields.max(by: { $0.key.range.offsets.lowerBound < $1.key.range.offsets.lowerBound })
     else { return }
-    let end = whole(last.value.range).upperBound
+    let end = withQuotationMarks(last.value.range).upperBound
     if isFlow {
       edits.append((end..<end, missing.map { ", \($0.key): \($0.text)" }.joined()))
     } else {
@@ -88,25 +88,14 @@ private struct ApprovalEditing {
   mutating func insert(after entry: SourceRange?, orBefore end: Int, isFlow: Bool) {
     let text = "approved: {" + values.map { "\($0.key): \($0.text)" }.joined(separator: ", ") + "}"
     if isFlow, let entry {
-      let end = whole(entry).upperBound
+      let end = withQuotationMarks(entry).upperBound
       edits.append((end..<end, ", \(text)"))
     } else if let entry {
-      let line = file.offsets(ofLine: file.line(at: whole(entry).upperBound))
+      let line = file.offsets(ofLine: file.line(at: withQuotationMarks(entry).upperBound))
       edits.append((line.upperBound..<line.upperBound, lineEnd + text))
     } else {
       edits.append((end..<end, text + lineEnd))
     }
-  }
-
-  /// A scalar with its quotation marks, which its range may leave out.
-  private func whole(_ range: SourceRange) -> Range<Int> {
-    let place = range.offsets
-    guard place.lowerBound > 0, place.upperBound < file.bytes.count else { return place }
-    let mark = file.bytes[place.lowerBound - 1]
-    guard mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"), file.bytes[place.upperBound] == mark else {
-      return place
-    }
-    return (place.lowerBound - 1)..<(place.upperBound + 1)
   }
 
   /// As the file ends its first line.
@@ -115,4 +104,14 @@ private struct ApprovalEditing {
     guard end < file.bytes.count, file.bytes[end] == UInt8(ascii: "\r") else { return "\n" }
     return end + 1 < file.bytes.count && file.bytes[end + 1] == UInt8(ascii: "\n") ? "\r\n" : "\r"
   }
+}
+
+/// A scalar with its quotation marks, which its range may leave out.
+func withQuotationMarks(_ range: SourceRange) -> Range<Int> {
+  let place = range.offsets
+  let bytes = range.file.bytes
+  guard place.lowerBound > 0, place.upperBound < bytes.count else { return place }
+  let mark = bytes[place.lowerBound - 1]
+  guard mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"), bytes[place.upperBound] == mark else { return place }
+  return (place.lowerBound - 1)..<(place.upperBound + 1)
 }

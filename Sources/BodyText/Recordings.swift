@@ -1,0 +1,67 @@
+package import GuideMarkup
+package import HTML
+import ICU
+package import Localisation
+import ProjectFiles
+import SourceText
+
+// What somebody has spoken: a player below the text or picture. Without script it is the browser's own; the script of the
+// page makes one large button of each.
+
+/// The name that a text has in `recordings.yml`.
+package func recordingName(of unit: String, on page: PageAddress) -> String { "\(page.document)/\(page.page)#\(unit)" }
+
+extension BodyWriter {
+  /// The recording of a text, or else of the first picture in it; nil where there is none, on paper, and where words of
+  /// another language are shown.
+  package mutating func recording(of index: TextIndex) -> HTMLNode? {
+    guard let book = edition.recordings, !isRepeating, context.paper == nil else { return nil }
+    let text = shown(index)
+    if text.language == language, let recording = book.record(name(of: index)) {
+      return player(recording, of: text.inlines)
+    }
+    return text.inlines.lazy.compactMap(\.pictogramName).first.flatMap { recording(ofPictogram: $0) }
+  }
+
+  package mutating func recording(ofPictogram name: String) -> HTMLNode? {
+    guard !isRepeating, context.paper == nil, let recording = edition.recordings?.record(name),
+      let words = edition.project.pictogramWords[name], words.language == language
+    else { return nil }
+    return player(recording, of: words.inlines)
+  }
+
+  /// Whether the text of a block says itself what a picture beside it would say.
+  func hasOwnRecording(_ block: Block) -> Bool {
+    switch block.kind {
+    case .heading(_, let index), .paragraph(let index): edition.recordings?.record(name(of: index)) != nil
+    default: false
+    }
+  }
+
+  private func name(of index: TextIndex) -> String {
+    recordingName(of: page.source.segments[index].id, on: page.source.address)
+  }
+
+  /// - Parameter inlines: the words as they are today.
+  private mutating func player(_ recording: Recording, of inlines: [LocalisedInline]) -> HTMLNode? {
+    let isOld = spokenHash(of: inlines) != recording.hash.value
+    if isOld, isWarning || isBulletin || policy != .keepAndMark { return nil }
+    guard let address = try? HTMLAddress(context.address(recordingPath(recording.file.value, in: language))) else {
+      return nil
+    }
+    hasRecordings = true
+    let word = isOld ? PageWord.listenOld : .listen
+    let sound = audio(.controls, .preloadsNothing, .source(address), .ariaLabel(context.text(word)))
+    guard isOld else { return span([.class("listen")], [sound]) }
+    return span([.class("listen", "old")]) {
+      span([.class("mark")] + language.attributes(within: surrounding)) {
+        context.words(.recordingOld, recording.date.value)
+      }
+      sound
+    }
+  }
+
+  private var isBulletin: Bool {
+    edition.outline(of: page.source.address.document)?.document.matter.kind == .bulletin
+  }
+}
