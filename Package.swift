@@ -52,9 +52,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CListenScript", exclude: ["kuuntele.js"]),
-    .target(name: "CPrintWorker", exclude: ["print_worker.py"]),
-    .target(name: "CSearchScript", exclude: ["haku.js"]),
     .target(name: "CPrintWorker", exclude: ["press_job.py", "print_worker.py"]),
+    .target(name: "CSearchScript", exclude: ["haku.js"]),
     .target(name: "CShippedLocales"),
     .target(name: "CWordFamiliarity", exclude: ["fi"]),
     .target(

@@ -51,7 +51,7 @@ extension BodyWriter {
     }
     hasRecordings = true
     let word = isOld ? PageWord.listenOld : .listen
-    let sound = audio(.controls, .preloadsNothing, .source(address), .ariaLabel(context.text(word)))
+    let sound = audio(.controls, .preloadsNothing, .src(address), .ariaLabel(context.text(word)))
     guard isOld else { return span([.class("listen")], [sound]) }
     return span([.class("listen", "old")]) {
       span([.class("mark")] + language.attributes(within: surrounding)) {
