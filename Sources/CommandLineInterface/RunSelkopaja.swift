@@ -38,7 +38,7 @@ struct Selkopaja: ParsableCommand {
     CommandConfiguration(
       commandName: "selkopaja", abstract: help("selkopaja"),
       subcommands: [
-        Build.self, Print.self, Check.self, New.self, Translate.self, Status.self, Approve.self, Languages.self,
+        Build.self, Preview.self, Print.self, Check.self, New.self, Translate.self, Status.self, Approve.self, Languages.self,
         Facts.self, Links.self,
         Bulletin.self, Analyse.self, Score.self, ListRules.self, Explain.self,
       ])

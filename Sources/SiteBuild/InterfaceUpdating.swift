@@ -72,7 +72,7 @@ private func isForTerminal(_ id: String) -> Bool {
   let terminal: Set<Substring> = [
     "diagnostic", "note", "severity", "help", "environment", "build", "check", "translate", "languages", "new",
     "starter", "direction", "status", "approve", "facts", "bulletin", "analyse",
-    "rule", "rules", "explain", "limit", "measure", "score", "report", "print", "links",
+    "rule", "rules", "explain", "limit", "measure", "score", "report", "print", "links", "preview",
   ]
   return terminal.contains(id.prefix { $0 != "." })
 }
