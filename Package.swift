@@ -182,7 +182,7 @@ let package = Package(
         "SiteBuild", "PrintSheets", "Localisation", "Catalogues", "ProjectFiles", "ICU", "SourceText", "XML",
         "TestSupport",
       ]),
-    tests("PreviewTests", imports: ["Preview", "SiteBuild", "ICU", "TestSupport"]),
+    tests("PreviewTests", imports: ["Preview", "SiteBuild", "ICU", "SourceText", "TestSupport", flyingSocks]),
     tests("CommandLineInterfaceTests", imports: ["CommandLineInterface", "SourceText", "selkopaja", "TestSupport"]),
     tests("ArchitectureTests", imports: ["TestSupport"]),
   ]

@@ -5,6 +5,8 @@ import Foundation
 enum PreviewAnswer {
   case found([UInt8], path: String)
   case notFound
+  /// Browsers ask every server for a picture of the site, and complain where there is none.
+  case nothing
   /// With what to say to whoever wrote the address.
   case missing(String)
   case wrongHost
@@ -34,6 +36,7 @@ enum PreviewAnswer {
     switch self {
     case .found: .ok
     case .notFound, .missing: .notFound
+    case .nothing: .noContent
     case .wrongHost: .misdirectedRequest
     case .wrongMethod: .methodNotAllowed
     case .failed: .internalServerError
@@ -45,6 +48,7 @@ enum PreviewAnswer {
     case .found(let bytes, _): bytes
     case .missing(let text), .failed(let text): Array("\(text)\n".utf8)
     case .notFound: Array("404\n".utf8)
+    case .nothing: []
     case .wrongHost: Array("421\n".utf8)
     case .wrongMethod: Array("405\n".utf8)
     }

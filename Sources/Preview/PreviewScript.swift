@@ -55,8 +55,15 @@ let previewScript = #"""
     let text = "";
     const places = [];
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    let block = null;
     while (walker.nextNode()) {
       const node = walker.currentNode;
+      const own = node.parentElement.closest("p, li, dt, dd, td, th, caption, h1, h2, h3, h4, h5, h6, div");
+      if (own !== block && places.length > 0 && !text.endsWith(" ")) {
+        text += " ";
+        places.push(places[places.length - 1]);
+      }
+      block = own;
       for (let offset = 0; offset < node.data.length; offset += 1) {
         const letter = node.data[offset];
         if (dropped.test(letter)) continue;
@@ -65,7 +72,6 @@ let previewScript = #"""
         text += space ? " " : letter;
         places.push([node, offset]);
       }
-      if (!text.endsWith(" ")) { text += " "; places.push([node, node.data.length]); }
     }
     const folded = (words) => Array.from(words).filter((letter) => !dropped.test(letter)).join("")
       .replace(/\s+/g, " ").trim();
@@ -106,11 +112,13 @@ let previewScript = #"""
       button.type = "button";
       button.textContent = label;
       button.addEventListener("click", () => {
-        const block = place.startContainer.parentElement;
+        const holder = place.startContainer.parentElement;
         CSS.highlights.set("selkopaja-shown", new Highlight(place));
-        block.scrollIntoView({ block: "center" });
-        block.setAttribute("tabindex", "-1");
-        block.focus({ preventScroll: true });
+        // Below a phone's panel nothing would be seen.
+        if (!matchMedia("(min-width: 64em)").matches) panel.open = false;
+        holder.scrollIntoView({ block: "center" });
+        if (holder.tabIndex < 0) holder.setAttribute("tabindex", "-1");
+        holder.focus({ preventScroll: true });
       });
       item.querySelector("p").append(" ", button);
     }

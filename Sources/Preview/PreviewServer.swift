@@ -126,7 +126,7 @@ package struct PreviewServer: Sendable {
       return PreviewAnswer.found(Array(previewPanelStyle.utf8), path: path.text).response(to: request)
     case PreviewFiles.pageStyle:
       return PreviewAnswer.found(Array(previewPageStyle.utf8), path: path.text).response(to: request)
-    case "favicon.ico": return PreviewAnswer.notFound.response(to: request)
+    case "favicon.ico": return PreviewAnswer.nothing.response(to: request)
     default: return await file(path.text).response(to: request)
     }
   }

@@ -6,6 +6,7 @@ let previewPageStyle = """
   ::highlight(selkopaja-information) { text-decoration: underline dotted 2px #00629b; }
   ::highlight(selkopaja-shown) { background-color: #ffe066; color: #000; }
   @media (min-width: 64em) { .selkopaja-preview-open body { margin-right: 25rem; } }
+  @media (min-width: 64em) and (max-width: 87em) { .selkopaja-preview-open .page { display: block; } }
   body { padding-bottom: 4rem; }
   @media print { #selkopaja-preview { display: none; } body { margin-right: 0; padding-bottom: 0; } }
 
