@@ -126,7 +126,10 @@ let package = Package(
       ]),
     stage(
       "Preview",
-      imports: ["SourceText", "Localisation", "ProjectFiles", "Readability", "SiteBuild", "BodyText", "HTML", "ICU", flyingFox, flyingSocks]),
+      imports: [
+        "SourceText", "Localisation", "ProjectFiles", "Readability", "SiteBuild", "BodyText", "HTML", "ICU", flyingFox,
+        flyingSocks,
+      ]),
     stage(
       "CommandLineInterface",
       imports: [

@@ -40,11 +40,13 @@ package final class Edition: Sendable {
   /// The pictures as nodes, made once for all pages.
   package let drawings: [String: HTMLNode]
 
+  /// - Parameter known: the same edition before pages changed, and nothing that pages share: its words and pictures are
+  ///   taken as they are.
   package init(
     language: LanguageTag, settings: ProjectSettings, project: LocalisedProject, words: InterfaceWords,
     pictograms: [String: Pictogram], logos: EditionLogos = EditionLogos(), documents: [DocumentOutline],
     languages: [LanguageLink], pictogramRecords: PictogramBook = PictogramBook(),
-    glossary: GlossaryUses = GlossaryUses(), printed: [String: [PrintedCopy]] = [:]
+    glossary: GlossaryUses = GlossaryUses(), printed: [String: [PrintedCopy]] = [:], keeping known: Edition? = nil
   ) {
     self.printed = printed
     self.language = language
@@ -60,20 +62,25 @@ package final class Edition: Sendable {
     terms = Dictionary(project.terms.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     slugs = Self.slugs(of: documents)
     sideBySidePages = Self.sideBySidePages(of: documents, in: language, settings)
-    drawings = pictograms.mapValues { drawing(of: $0, class: "picture", height: 64) }
-    phrases = Dictionary(
-      uniqueKeysWithValues: PageWord.allCases.map { ($0, words.phrase($0.rawValue, in: language)) })
-    languagePhrases = Dictionary(
-      uniqueKeysWithValues: languages.map { other in
-        let messages = LanguageMessage.allCases.map { ($0, words.phrase($0, about: other.tag, in: language)) }
-        return (other.tag, Dictionary(uniqueKeysWithValues: messages))
-      })
+    drawings = known?.drawings ?? pictograms.mapValues { drawing(of: $0, class: "picture", height: 64) }
+    phrases =
+      known?.phrases
+      ?? Dictionary(uniqueKeysWithValues: PageWord.allCases.map { ($0, words.phrase($0.rawValue, in: language)) })
+    languagePhrases =
+      known?.languagePhrases
+      ?? Dictionary(
+        uniqueKeysWithValues: languages.map { other in
+          let messages = LanguageMessage.allCases.map { ($0, words.phrase($0, about: other.tag, in: language)) }
+          return (other.tag, Dictionary(uniqueKeysWithValues: messages))
+        })
     changes = pageChanges(in: documents, language: language)
     let days = documents.flatMap {
       [$0.document.matter.reviewBy?.value, $0.document.matter.approved?.on] + $0.pages.map(\.changed)
     }
     dates = Dictionary(
-      uniqueKeysWithValues: Set(days.compactMap { $0 }).map { ($0, words.phrase(.date, $0, in: language)) })
+      uniqueKeysWithValues: Set(days.compactMap { $0 }).map { day in
+        (day, known?.dates[day] ?? words.phrase(.date, day, in: language))
+      })
   }
 }
 

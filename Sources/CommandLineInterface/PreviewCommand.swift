@@ -57,7 +57,7 @@ struct Preview: ParsableCommand {
       stop.whenAsked { serving.cancel() }
       do {
         try await serving.value
-      } catch where stop.isAsked {
+      } catch  where stop.isAsked {
         return
       }
     }

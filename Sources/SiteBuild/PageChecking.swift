@@ -27,11 +27,12 @@ struct PageChecker {
   /// - Parameters:
   ///   - rules: `[]` for no checking.
   ///   - level: for all pages, in place of what each says of itself.
+  ///   - localiser: nil for one of its own.
   init(
     sources: SiteSources, vocabulary: Vocabulary, analyser: TextAnalyser, rules: [any Rule] = Rules.all,
-    level: Level? = nil
+    level: Level? = nil, localiser: Localiser? = nil
   ) {
-    localiser = Localiser(index: sources.index)
+    self.localiser = localiser ?? Localiser(index: sources.index)
     self.sources = sources
     self.vocabulary = vocabulary
     self.analyser = analyser

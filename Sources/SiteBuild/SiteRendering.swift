@@ -110,7 +110,7 @@ extension SiteSources {
   /// - Parameter documents: the documents that the language shows.
   func edition(
     in tag: LanguageTag, project: LocalisedProject, documents: [DocumentOutline], glossary: GlossaryUses,
-    printed: PrintedCopies
+    printed: PrintedCopies, keeping known: Edition? = nil
   ) -> Edition {
     let settings = self.project.settings
     return Edition(
@@ -123,7 +123,7 @@ extension SiteSources {
       pictogramRecords: self.project.pictograms, glossary: glossary,
       printed: Dictionary(
         self.project.documents.map { ($0.name, printed.copies(of: $0.name, in: tag)) },
-        uniquingKeysWith: { first, _ in first }))
+        uniquingKeysWith: { first, _ in first }), keeping: known)
   }
 
   /// An outline with what its document says of the page: where it stands, who is not shown it, when it was approved.

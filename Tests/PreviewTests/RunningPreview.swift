@@ -53,9 +53,13 @@ final class RunningPreview: Sendable {
     defer { try? socket.close() }
     try await socket.write(Data(request.utf8))
     var bytes: [UInt8] = []
-    for try await byte in socket.bytes {
-      bytes.append(byte)
-      if let end, bytes.suffix(end.utf8.count).elementsEqual(end.utf8) { break }
+    do {
+      for try await byte in socket.bytes {
+        bytes.append(byte)
+        if let end, bytes.suffix(end.utf8.count).elementsEqual(end.utf8) { break }
+      }
+    } catch SocketError.disconnected {
+      // The end of the answer.
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -46,7 +46,12 @@ struct LiveSiteTests {
     let found = try checkProject(at: project.path).diagnostics.filter { $0.path == file }
     #expect(found.count > 2)
     let site = try LiveSite(root: project.path)
-    #expect(try await site.file(at: "fi-simple/alkuun/neuvonta.html")?.state?.findings == found)
+    let shown = try await site.file(at: "fi-simple/alkuun/neuvonta.html")?.state?.findings ?? []
+    #expect(shown.map(line) == found.map(line))
+  }
+
+  private func line(_ finding: Diagnostic) -> String {
+    "\(finding.name) \(finding.severity) \(finding.range?.offsets ?? 0..<0)"
   }
 
   private static let example = repositoryRoot.appending(path: "Tests/SiteBuildTests/Fixture")

@@ -33,11 +33,15 @@ package actor LiveSite {
   package private(set) var generation = 1
 
   private var checker: PageChecker?
+  /// What the next checker takes over.
+  private var localiser: Localiser?
   private var pageIndices: [String: Int] = [:]
   private var checked: [PlaceInLanguage: CheckedPage] = [:]
   private var outlines: [PageAddress: [LanguageTag: PageOutline]] = [:]
   private var projects: [LanguageTag: LocalisedProject] = [:]
   private var editions: [LanguageTag: Edition] = [:]
+  /// Those of the text before, with the words and pictures that are still theirs.
+  private var earlierEditions: [LanguageTag: Edition] = [:]
   private var wordCounts: [PageAddress: Int] = [:]
   private var rest: (generation: Int, files: [String: [UInt8]])?
 
@@ -87,7 +91,8 @@ package actor LiveSite {
 
   /// Pages whose file or catalogue is faulty stay as they last were without a fault.
   private func keepLastGoodPages(of before: SiteSources) {
-    let faulty = Set((latest.readingFaults + latest.pages.flatMap(\.faults)).filter { $0.severity == .error }.map(\.path))
+    let faulty = Set(
+      (latest.readingFaults + latest.pages.flatMap(\.faults)).filter { $0.severity == .error }.map(\.path))
     guard !faulty.isEmpty else { return }
     let known = Dictionary(before.pages.map { ($0.text.address, $0) }, uniquingKeysWith: { first, _ in first })
     for index in shown.pages.indices {
@@ -105,8 +110,11 @@ package actor LiveSite {
 
   private func forget(_ changes: FileChanges, before: SiteSources) {
     pageIndices = Self.pageIndices(shown)
+    localiser =
+      changes.areOfPagesOnly ? checker.map { Localiser(index: shown.index, keepingWritersOf: $0.localiser) } : nil
     checker = nil
     checked = [:]
+    if changes.areOfPagesOnly { earlierEditions.merge(editions) { _, new in new } } else { earlierEditions = [:] }
     editions = [:]
     if !changes.areOfPagesOnly {
       projects = [:]
@@ -114,7 +122,8 @@ package actor LiveSite {
       wordCounts = [:]
     }
     // A page that was left behind, or has caught up, has not changed this time.
-    let known = Dictionary(before.pages.map { ($0.text.address, $0.page.file) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(
+      before.pages.map { ($0.text.address, $0.page.file) }, uniquingKeysWith: { first, _ in first })
     let others = shown.pages.filter { known[$0.text.address] != $0.page.file }.map(\.text.address)
     for address in changes.pages.union(others) {
       outlines[address] = nil
@@ -202,9 +211,11 @@ package actor LiveSite {
     if let rest, rest.generation == generation || path.hasPrefix("assets/"), let bytes = rest.files[path] {
       return LiveFile(bytes)
     }
-    let isOfSite = path.hasPrefix("assets/") || !path.contains("/") || languages.contains {
-      path.hasPrefix("\($0.canonical)/")
-    }
+    let isOfSite =
+      path.hasPrefix("assets/") || !path.contains("/")
+      || languages.contains {
+        path.hasPrefix("\($0.canonical)/")
+      }
     guard isOfSite, rest?.generation != generation else { return nil }
     let (sources, forms, root, made) = (shown, forms, root, generation)
     // Not on the actor: pages are made meanwhile.
@@ -221,7 +232,7 @@ package actor LiveSite {
 
   private func pageChecker() -> PageChecker {
     if let checker { return checker }
-    let made = PageChecker(sources: shown, vocabulary: shown.vocabulary, analyser: analyser)
+    let made = PageChecker(sources: shown, vocabulary: shown.vocabulary, analyser: analyser, localiser: localiser)
     checker = made
     return made
   }
@@ -269,7 +280,7 @@ package actor LiveSite {
     }
     let made = shown.edition(
       in: language, project: try localisedProject(language), documents: documents, glossary: GlossaryUses(),
-      printed: try PrintedCopies(root: root))
+      printed: try PrintedCopies(root: root), keeping: earlierEditions[language])
     editions[language] = made
     return made
   }
@@ -287,18 +298,30 @@ package actor LiveSite {
   private func makeOutlines() throws {
     let missing = shown.pages.filter { outlines[$0.text.address] == nil }
     let (languages, index) = (shown.languages, shown.index)
-    let made = try inParallel(missing, workers: workerCount) {
-      Localiser(index: index)
-    } perform: { localiser, page -> [LanguageTag: PageOutline] in
-      let pages = try languages.map { language in
-        try localiser.localise(page.text, in: language, catalogues: page.shownCatalogues).document
+    // After a save it is one page, for which no worker is worth opening.
+    let made =
+      missing.count <= Self.fewPages
+      ? try missing.map { try Self.outlines(of: $0, in: languages, pageChecker().localiser) }
+      : try inParallel(missing, workers: workerCount) {
+        Localiser(index: index)
+      } perform: { localiser, page in
+        try Self.outlines(of: page, in: languages, localiser)
       }
-      let translated = Set(pages.filter(\.isTranslated).map(\.language))
-      return Dictionary(
-        pages.compactMap { page in PageOutline(of: page, translatedInto: translated).map { (page.language, $0) } },
-        uniquingKeysWith: { first, _ in first })
-    }
     for (page, own) in zip(missing, made) { outlines[page.text.address] = own }
+  }
+
+  private static let fewPages = 20
+
+  private static func outlines(
+    of page: SourcePage, in languages: [LanguageTag], _ localiser: Localiser
+  ) throws -> [LanguageTag: PageOutline] {
+    let pages = try languages.map { language in
+      try localiser.localise(page.text, in: language, catalogues: page.shownCatalogues).document
+    }
+    let translated = Set(pages.filter(\.isTranslated).map(\.language))
+    return Dictionary(
+      pages.compactMap { page in PageOutline(of: page, translatedInto: translated).map { (page.language, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: How a page stands
@@ -315,7 +338,8 @@ package actor LiveSite {
     let faults = (loss.map { [$0] } ?? []) + latest.diagnostics.withoutConsequences(in: latest.project)
     return LivePageState(
       generation: generation, language: language, path: page?.page.file.path, findings: own,
-      faultsElsewhere: faults.filter { $0.severity == .error && !files.contains($0.path) }.sorted(by: Diagnostic.precedes),
+      faultsElsewhere: faults.filter { $0.severity == .error && !files.contains($0.path) }.sorted(
+        by: Diagnostic.precedes),
       filesLeftBehind: filesLeftBehind.sorted(),
       languages: shown.project.settings.languages.map { translation(into: $0.tag, of: page) },
       document: page.map { state(of: $0) }, words: ShownWords(shown))
