@@ -83,7 +83,15 @@ struct PreviewPanel {
       }
       if let quoted = quoted(finding) { quoted }
       p { text("diagnostic.\(finding.name)", finding.arguments) }
-      for note in finding.notes { p { text("note.\(note.name)", note.arguments) } }
+      for note in finding.notes {
+        p {
+          text("note.\(note.name)", note.arguments)
+          if let range = note.range {
+            " "
+            code { place(of: range) }
+          }
+        }
+      }
       if let suggestion = finding.suggestion, !suggestion.isEmpty, suggestion.utf8.count < Self.longestSuggestion {
         p {
           text("report.rewriting")
@@ -122,8 +130,11 @@ struct PreviewPanel {
   private static let longestLine = 300
 
   private func place(of finding: Diagnostic) -> String {
-    guard let start = finding.range?.start else { return finding.path }
-    return "\(finding.path):\(start.line):\(start.column)"
+    finding.range.map(place) ?? finding.path
+  }
+
+  private func place(of range: SourceRange) -> String {
+    "\(range.file.path):\(range.start.line):\(range.start.column)"
   }
 
   // MARK: Languages
