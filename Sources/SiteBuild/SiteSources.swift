@@ -24,6 +24,7 @@ package struct SiteSources: Sendable {
   /// Of them, what was found while the project and its pages were read, and what in what all pages share.
   private(set) var readingFaults: [Diagnostic]
   private var sharedFaults: [Diagnostic]
+  private var strayFaults: [Diagnostic]
 
   package var languages: [LanguageTag] { project.settings.languages.map(\.tag) }
 
@@ -100,7 +101,17 @@ extension SiteSources {
       unpublished: Set(project.documents.filter { !$0.matter.isPublished }.map(\.name)),
       factTexts: FactTexts(records.project, catalogues: recordCatalogues.project), words: words)
     approvals = Self.approvals(of: project, pages: pages, &diagnostics)
-    strayCatalogues = Self.strayCatalogues(of: project, pages: pages, &diagnostics)
+    var strayFaults: [Diagnostic] = []
+    // To look for them is to look at every catalogue there is.
+    if let known, changes.areOfPagesOnly, changes.pages.isSubset(of: known.pages.map(\.text.address)),
+      known.pages.map(\.text.address) == pages.map(\.text.address)
+    {
+      (strayCatalogues, strayFaults) = (known.strayCatalogues, known.strayFaults)
+    } else {
+      strayCatalogues = Self.strayCatalogues(of: project, pages: pages, &strayFaults)
+    }
+    self.strayFaults = strayFaults
+    diagnostics += strayFaults
     for record in [records.project, records.glossary, records.pictograms] { diagnostics += index.faults(in: record) }
     self.diagnostics = diagnostics
   }

@@ -91,9 +91,9 @@ struct PreviewServerTests {
     }
     let own = handshake("http://127.0.0.1:\(preview.port)")
     // The number of what is shown comes first, so that nothing is missed between a page and its socket.
-    #expect(try await preview.raw(own, until: "1").contains("101"))
+    #expect(try await preview.raw(own, until: "\u{1}1").contains("101"))
     let page = try preview.project.text("content/alkuun/neuvonta.md")
-    async let told = preview.raw(own, until: "2")
+    async let told = preview.raw(own, until: "\u{1}2")
     try preview.project.write("\(page)\nUusi rivi.\n", to: "content/alkuun/neuvonta.md")
     #expect(try await told.hasSuffix("2"))
     #expect(try await preview.raw(handshake("http://evil.example"), until: "421").contains("421"))

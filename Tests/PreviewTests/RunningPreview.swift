@@ -49,7 +49,8 @@ final class RunningPreview: Sendable {
     try await pool.prepare()
     let running = Task { try await pool.run() }
     defer { running.cancel() }
-    let socket = try await AsyncSocket.connected(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), pool: pool)
+    let socket = try await AsyncSocket.connected(
+      to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), pool: pool, timeout: 60)
     defer { try? socket.close() }
     try await socket.write(Data(request.utf8))
     var bytes: [UInt8] = []

@@ -121,10 +121,12 @@ package actor LiveSite {
       outlines = changes.areOfRecordsOnly ? outlines.filter { $0.value.values.allSatisfy(\.isOfWordsAlone) } : [:]
       wordCounts = [:]
     }
-    // A page that was left behind, or has caught up, has not changed this time.
-    let known = Dictionary(
-      before.pages.map { ($0.text.address, $0.page.file) }, uniquingKeysWith: { first, _ in first })
-    let others = shown.pages.filter { known[$0.text.address] != $0.page.file }.map(\.text.address)
+    // A page that was left behind, or has caught up, did not change this time; and what readers see of its translations
+    // is a matter of its document too.
+    let known = Dictionary(before.pages.map { ($0.text.address, $0) }, uniquingKeysWith: { first, _ in first })
+    let others = shown.pages.filter { page in
+      known[page.text.address].map { $0.page.file != page.page.file || $0.heldIn != page.heldIn } ?? true
+    }.map(\.text.address)
     for address in changes.pages.union(others) {
       outlines[address] = nil
       wordCounts[address] = nil
