@@ -32,6 +32,8 @@ let fixtureFolders: [String: [String]] = [
 ]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -40,6 +42,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // The C libraries.
@@ -138,10 +141,16 @@ let package = Package(
         "Compression",
       ]),
     stage(
+      "Preview",
+      imports: [
+        "SourceText", "Localisation", "ProjectFiles", "Readability", "SiteBuild", "BodyText", "HTML", "ICU", flyingFox,
+        flyingSocks,
+      ]),
+    stage(
       "CommandLineInterface",
       imports: [
         "SourceText", "Localisation", "ProjectFiles", "TextAnalysis", "Readability", "PhoneMessages", "Exchange",
-        "Imposition", "PrintSheets", "SiteBuild", "Voikko", "ICU", argumentParser, "LinkCheck",
+        "Imposition", "PrintSheets", "SiteBuild", "Preview", "Voikko", "ICU", argumentParser, "LinkCheck",
       ]),
     .executableTarget(name: "selkopaja", dependencies: ["CommandLineInterface"], swiftSettings: settings),
 
@@ -195,6 +204,7 @@ let package = Package(
         "SiteBuild", "PrintSheets", "Localisation", "Catalogues", "ProjectFiles", "ICU", "SourceText", "XML",
         "TestSupport",
       ]),
+    tests("PreviewTests", imports: ["Preview", "SiteBuild", "ICU", "SourceText", "TestSupport", flyingSocks]),
     tests("CommandLineInterfaceTests", imports: ["CommandLineInterface", "SourceText", "selkopaja", "TestSupport"]),
     tests("ArchitectureTests", imports: ["TestSupport"]),
   ]

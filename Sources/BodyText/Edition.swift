@@ -44,12 +44,15 @@ package final class Edition: Sendable {
   /// The same in the inks of a press.
   package let pressDrawings: [String: HTMLNode]
 
+  /// - Parameter known: the same edition before pages changed, and nothing that pages share: its words and pictures are
+  ///   taken as they are.
   package init(
     language: LanguageTag, settings: ProjectSettings, project: LocalisedProject, words: InterfaceWords,
     pictograms: [String: Pictogram], logos: EditionLogos = EditionLogos(), documents: [DocumentOutline],
     languages: [LanguageLink], pictogramRecords: PictogramBook = PictogramBook(),
     glossary: GlossaryUses = GlossaryUses(), printed: [String: [PrintedCopy]] = [:],
-    recordings: RecordingBook? = nil
+    recordings: RecordingBook? = nil,
+    keeping known: Edition? = nil
   ) {
     self.recordings = recordings
     self.printed = printed
@@ -70,21 +73,26 @@ package final class Edition: Sendable {
       let paints = PaintSet(kind, settings.theme)
       return pictograms.mapValues { drawing(of: $0, class: "picture", height: 64, paints: paints) }
     }
-    drawings = drawn(.screen)
-    pressDrawings = drawn(.press)
-    phrases = Dictionary(
-      uniqueKeysWithValues: PageWord.allCases.map { ($0, words.phrase($0.rawValue, in: language)) })
-    languagePhrases = Dictionary(
-      uniqueKeysWithValues: languages.map { other in
-        let messages = LanguageMessage.allCases.map { ($0, words.phrase($0, about: other.tag, in: language)) }
-        return (other.tag, Dictionary(uniqueKeysWithValues: messages))
-      })
+    drawings = known?.drawings ?? drawn(.screen)
+    pressDrawings = known?.pressDrawings ?? drawn(.press)
+    phrases =
+      known?.phrases
+      ?? Dictionary(uniqueKeysWithValues: PageWord.allCases.map { ($0, words.phrase($0.rawValue, in: language)) })
+    languagePhrases =
+      known?.languagePhrases
+      ?? Dictionary(
+        uniqueKeysWithValues: languages.map { other in
+          let messages = LanguageMessage.allCases.map { ($0, words.phrase($0, about: other.tag, in: language)) }
+          return (other.tag, Dictionary(uniqueKeysWithValues: messages))
+        })
     changes = pageChanges(in: documents, language: language)
     let days = documents.flatMap {
       [$0.document.matter.reviewBy?.value, $0.document.matter.approved?.on] + $0.pages.map(\.changed)
     }
     dates = Dictionary(
-      uniqueKeysWithValues: Set(days.compactMap { $0 }).map { ($0, words.phrase(.date, $0, in: language)) })
+      uniqueKeysWithValues: Set(days.compactMap { $0 }).map { day in
+        (day, known?.dates[day] ?? words.phrase(.date, day, in: language))
+      })
   }
 }
 

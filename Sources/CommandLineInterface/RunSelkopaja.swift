@@ -38,8 +38,8 @@ struct Selkopaja: ParsableCommand {
     CommandConfiguration(
       commandName: "selkopaja", abstract: help("selkopaja"),
       subcommands: [
-        Build.self, Print.self, Check.self, New.self, Translate.self, Status.self, Approve.self, Languages.self,
-        Facts.self, Links.self, Audio.self,
+        Build.self, Preview.self, Print.self, Check.self, New.self, Translate.self, Status.self, Approve.self,
+        Languages.self, Facts.self, Links.self, Audio.self,
         Bulletin.self, Analyse.self, Score.self, ListRules.self, Explain.self,
       ])
   }

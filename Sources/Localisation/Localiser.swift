@@ -17,6 +17,13 @@ package final class Localiser {
     source = index.project.settings.source
   }
 
+  /// After pages have changed, and nothing that texts take in: the writers of facts, which are slow to open, are kept.
+  package init(index: SiteIndex, keepingWritersOf other: Localiser) {
+    self.index = index
+    source = index.project.settings.source
+    writers = other.writers
+  }
+
   /// A document in a language. `catalogues` are those of the document, by language; the source language needs none.
   package func localise(
     _ document: IdentifiedDocument, in language: LanguageTag, catalogues: [LanguageTag: UnitTable]

@@ -73,7 +73,7 @@ private func isForTerminal(_ id: String) -> Bool {
     "diagnostic", "note", "severity", "help", "environment", "build", "check", "translate", "languages", "new",
     "starter", "direction", "status", "approve", "facts", "bulletin", "analyse",
     "rule", "rules", "explain", "limit", "measure", "score", "report", "print", "links", "order",
-    "audio",
+    "audio", "preview",
   ]
   return terminal.contains(id.prefix { $0 != "." })
 }

@@ -28,21 +28,6 @@ package struct CheckedSite: Sendable {
   package var suppressed: [SuppressedFinding]
 }
 
-/// What one worker keeps: its own Voikko handle, formatters and iterators.
-private struct CheckWorker {
-  var localiser: Localiser
-  var analyser: TextAnalyser
-}
-
-/// A page in one language: what is shown, and what was found in what is or will be.
-private struct CheckedPage: Sendable {
-  var shown: CheckedDocument
-  var held: LocalisedDocument?
-  var faults: [Diagnostic]
-  var findings: [Diagnostic]
-  var suppressed: [SuppressedFinding]
-}
-
 /// Carries every page into every language and checks it.
 ///
 /// - Parameters:
@@ -58,35 +43,13 @@ package func checkSite(
   let vocabulary = sources.vocabulary
   let wordsOfOtherPages = rules.isEmpty ? [:] : try wordsOfOtherPages(of: sources, workers: workers, forms: forms)
   let results = try inParallel(jobs, workers: workers) {
-    CheckWorker(
-      localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader(sharing: forms)))
-  } perform: { worker, job in
-    let page = sources.pages[job.page]
-    // A translation that is kept back is checked as if it were shown: it will be.
-    let (localised, faults) = try worker.localiser.localise(
-      page.text, in: job.language, catalogues: page.catalogues)
+    PageChecker(
+      sources: sources, vocabulary: vocabulary, analyser: TextAnalyser(forms: try FormReader(sharing: forms)),
+      rules: rules, level: level)
+  } perform: { checker, job in
     let isAsked = only.map { $0 == job.language } ?? (job.language.pseudoLocale == nil)
-    let rules = isAsked ? rules : []
-    let level = level ?? page.document.matter.level
-    var analysed = try worker.analyser.analyse(localised, vocabulary: vocabulary)
-    if job.language == sources.project.settings.source {
-      analysed.length = LengthAllowed(
-        budget: sources.project.settings.budget(for: page.document.matter.kind),
-        wordsOfOtherPages: wordsOfOtherPages[job.page])
-    }
-    let checked = check(analysed, level: level, rules: rules)
-    guard !page.heldIn.isEmpty else {
-      return CheckedPage(
-        shown: checked, faults: faults, findings: checked.diagnostics, suppressed: checked.suppressed)
-    }
-    let fallback = try worker.localiser.localise(
-      page.text, in: job.language, catalogues: page.shownCatalogues
-    ).document
-    return CheckedPage(
-      shown: check(
-        try worker.analyser.analyse(fallback, vocabulary: vocabulary), level: level, rules: rules),
-      held: page.heldIn.contains(job.language) ? localised : nil, faults: faults, findings: checked.diagnostics,
-      suppressed: checked.suppressed)
+    return try checker.check(
+      sources.pages[job.page], in: job.language, isAsked: isAsked, wordsOfOtherPages: wordsOfOtherPages[job.page])
   }
   var pages = [[LanguageTag: CheckedDocument]](repeating: [:], count: sources.pages.count)
   var faults = sources.diagnostics + colourFindings(of: sources.project.settings.theme)
@@ -121,18 +84,16 @@ package func checkSite(
 /// For the first page of each document that may have so many words in all: how many its other pages have, by the place
 /// of the page in the sources.
 private func wordsOfOtherPages(of sources: SiteSources, workers: Int, forms: KnownForms) throws -> [Int: Int] {
-  let source = sources.project.settings.source
   let limited = sources.pages.indices.filter {
     sources.project.settings.budget(for: sources.pages[$0].document.matter.kind).words != nil
   }
   let pages = Dictionary(grouping: limited) { sources.pages[$0].document.name }
   let others = pages.values.flatMap { $0.filter { !sources.pages[$0].isFirst } }.sorted()
   let words = try inParallel(others, workers: workers) {
-    CheckWorker(
-      localiser: Localiser(index: sources.index), analyser: TextAnalyser(forms: try FormReader(sharing: forms)))
-  } perform: { worker, page in
-    let localised = try worker.localiser.localise(sources.pages[page].text, in: source, catalogues: [:]).document
-    return try worker.analyser.analyse(localised).wordsOfBody
+    PageChecker(
+      sources: sources, vocabulary: Vocabulary(), analyser: TextAnalyser(forms: try FormReader(sharing: forms)))
+  } perform: { checker, page in
+    try checker.wordsOfBody(of: sources.pages[page])
   }
   let wordsByPage = Dictionary(uniqueKeysWithValues: zip(others, words))
   var found: [Int: Int] = [:]
@@ -144,7 +105,7 @@ private func wordsOfOtherPages(of sources: SiteSources, workers: Int, forms: Kno
 }
 
 extension SourcePage {
-  fileprivate var isFirst: Bool { page.name == document.index.name }
+  var isFirst: Bool { page.name == document.index.name }
 }
 
 private func localisedProjects(
@@ -200,7 +161,7 @@ extension CheckedSite {
 
 extension SiteSources {
   /// The words that rules on single words leave alone: those that the glossary explains, and names.
-  fileprivate var vocabulary: Vocabulary {
+  var vocabulary: Vocabulary {
     let names = project.facts.records.flatMap { $0.name.value.split(separator: " ") }
     return Vocabulary(
       explainedTerms: Set(project.glossary.terms.map { Normalisation.caseFolded($0.term.value) }),

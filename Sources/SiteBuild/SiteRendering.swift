@@ -100,26 +100,14 @@ private func redirects(of site: CheckedSite, in edition: Edition) -> [OutputFile
 extension CheckedSite {
   /// The site in each language: what all of its pages share.
   func editions(printed: PrintedCopies = .none, workers: Int) throws -> [LanguageTag: Edition] {
-    let languages = sources.project.settings.languages.map { language in
-      LanguageLink(
-        tag: language.tag,
-        ownName: sources.project.languageFile(language.tag).name?.value ?? language.tag.ownName)
-    }
     let pagesByDocument = Dictionary(grouping: sources.pages.indices) { sources.pages[$0].document.name }
     let editions = try inParallel(sources.languages, workers: workers) {
       ()
     } perform: { _, tag -> Edition? in
       guard let project = projects[tag] else { return nil }
-      return Edition(
-        language: tag, settings: sources.project.settings, project: project, words: sources.words,
-        pictograms: sources.pictures.pictograms(for: tag),
-        logos: EditionLogos(issuer: sources.pictures.issuer, funder: sources.pictures.funder),
-        documents: outlines(in: tag, pagesByDocument), languages: languages,
-        pictogramRecords: sources.project.pictograms, glossary: glossaryUses(in: tag),
-        printed: Dictionary(
-          sources.project.documents.map { ($0.name, printed.copies(of: $0.name, in: tag)) },
-          uniquingKeysWith: { first, _ in first }),
-        recordings: sources.project.recordings[tag])
+      return sources.edition(
+        in: tag, project: project, documents: outlines(in: tag, pagesByDocument), glossary: glossaryUses(in: tag),
+        printed: printed)
     }
     return Dictionary(uniqueKeysWithValues: editions.compactMap { edition in edition.map { ($0.language, $0) } })
   }
@@ -140,6 +128,47 @@ extension CheckedSite {
   }
 
   private func outline(of page: LocalisedDocument, at index: Int) -> PageOutline? {
+    let translated = Set(pages[index].filter { $0.value.localised.isTranslated }.keys)
+    return PageOutline(of: page, translatedInto: translated).map { sources.placed($0, at: index) }
+  }
+}
+
+extension SiteSources {
+  /// - Parameter documents: the documents that the language shows.
+  func edition(
+    in tag: LanguageTag, project: LocalisedProject, documents: [DocumentOutline], glossary: GlossaryUses,
+    printed: PrintedCopies, keeping known: Edition? = nil
+  ) -> Edition {
+    let settings = self.project.settings
+    return Edition(
+      language: tag, settings: settings, project: project, words: words, pictograms: pictures.pictograms(for: tag),
+      logos: EditionLogos(issuer: pictures.issuer, funder: pictures.funder), documents: documents,
+      languages: settings.languages.map { language in
+        LanguageLink(
+          tag: language.tag, ownName: self.project.languageFile(language.tag).name?.value ?? language.tag.ownName)
+      },
+      pictogramRecords: self.project.pictograms, glossary: glossary,
+      printed: Dictionary(
+        self.project.documents.map { ($0.name, printed.copies(of: $0.name, in: tag)) },
+        uniquingKeysWith: { first, _ in first }),
+      recordings: self.project.recordings[tag], keeping: known)
+  }
+
+  /// An outline with what its document says of the page: where it stands, who is not shown it, when it was approved.
+  func placed(_ outline: PageOutline, at index: Int) -> PageOutline {
+    var outline = outline
+    outline.depth = pages[index].depth
+    outline.heldIn = pages[index].heldIn
+    let document = pages[index].document
+    let approved = approvals[document.name]?.isApproved == true ? document.matter.approved?.on : nil
+    outline.changed = [approved, outline.changed].compactMap { $0 }.max { $0.daysSince1970 < $1.daysSince1970 }
+    return outline
+  }
+}
+
+extension PageOutline {
+  /// What a page says of itself in a language; nil where it has no title.
+  init?(of page: LocalisedDocument, translatedInto languages: Set<LanguageTag>) {
     guard let title = page.field("title") else { return nil }
     let source = page.source
     let headings = source.document.texts.indices.compactMap { text -> HeadingOutline? in
@@ -148,20 +177,15 @@ extension CheckedSite {
       }
       return source.segments[text].anchor.map { HeadingOutline(anchor: $0, text: page.texts[text]) }
     }
-    let translated = pages[index].filter { $0.value.localised.isTranslated }
-    let document = sources.pages[index].document
-    let approved =
-      sources.approvals[document.name]?.isApproved == true ? document.matter.approved?.on : nil
-    return PageOutline(
-      address: source.address, depth: sources.pages[index].depth, title: title, summary: page.field("summary"),
-      headings: headings, translatedInto: Set(translated.keys), heldIn: sources.pages[index].heldIn,
-      changed: [approved, page.lastTranslated].compactMap { $0 }.max { $0.daysSince1970 < $1.daysSince1970 })
+    self.init(
+      address: source.address, depth: 0, title: title, summary: page.field("summary"), headings: headings,
+      translatedInto: languages, changed: page.lastTranslated)
   }
 }
 
 extension LocalisedDocument {
   /// Whether the language has words of its own on the page.
-  fileprivate var isTranslated: Bool {
+  var isTranslated: Bool {
     texts.contains { $0.freshness == .fresh || $0.freshness == .stale } && !isFallback
       || texts.allSatisfy { $0.freshness == .source }
   }

@@ -21,6 +21,10 @@ package struct SiteSources: Sendable {
   package var strayCatalogues: [StrayCatalogue]
   /// What is wrong so far, in every file.
   package var diagnostics: [Diagnostic]
+  /// Of them, what was found while the project and its pages were read, and what in what all pages share.
+  private(set) var readingFaults: [Diagnostic]
+  private var sharedFaults: [Diagnostic]
+  private var strayFaults: [Diagnostic]
 
   package var languages: [LanguageTag] { project.settings.languages.map(\.tag) }
 
@@ -40,6 +44,8 @@ package struct SourcePage: Sendable {
   package var catalogues: [LanguageTag: UnitTable]
   /// The languages whose translation is kept back from readers: see `IdentifiedDocument.isHeld`.
   package var heldIn: Set<LanguageTag>
+  /// What is wrong with its text and its catalogues.
+  var faults: [Diagnostic]
 
   /// The catalogues whose words readers may see.
   package var shownCatalogues: [LanguageTag: UnitTable] { catalogues.filter { !heldIn.contains($0.key) } }
@@ -64,59 +70,94 @@ package struct Pictures: Sendable {
 extension SiteSources {
   /// Reads a project's folder. Faults of its files are collected; only the machine's stop it.
   package init(root: String, workers: Int = workerCount) throws {
-    let (project, faults) = try readProject(at: root)
-    var diagnostics = faults
+    try self.init(root: root, workers: workers, after: nil, changes: .everything)
+    for page in pages { diagnostics += index.faults(in: page.text) }
+  }
+
+  /// Reads what has changed of a project since it was last read. The references of its pages are left to be followed
+  /// when a page is asked for: `index.faults(in:)`.
+  init(root: String, workers: Int = workerCount, after known: SiteSources?, changes: FileChanges) throws {
+    let known = changes.areKnown ? known : nil
+    let (project, faults) = try readProject(
+      at: root,
+      keeping: known.map { KnownProject($0.project, diagnostics: $0.readingFaults, changed: changes.paths) })
     self.project = project
-    pages = try Self.pages(of: project, workers: workers, &diagnostics)
-    (records, recordCatalogues) = Self.records(of: project, &diagnostics)
-    pictures = Self.pictures(of: project, &diagnostics)
-    words = Self.words(of: project, &diagnostics)
+    readingFaults = faults
+    let areSettingsKnown = !changes.paths.contains("content/project.yml")
+    pages = try Self.pages(
+      of: project, after: areSettingsKnown ? known?.pages ?? [] : [], changes: changes, workers: workers)
+    if let known, changes.areOfPagesOnly {
+      (records, recordCatalogues) = (known.records, known.recordCatalogues)
+      (pictures, words, sharedFaults) = (known.pictures, known.words, known.sharedFaults)
+    } else {
+      sharedFaults = []
+      (records, recordCatalogues) = Self.records(of: project, &sharedFaults)
+      pictures = Self.pictures(of: project, &sharedFaults)
+      words = Self.words(of: project, &sharedFaults)
+    }
+    var diagnostics = readingFaults + pages.flatMap(\.faults) + sharedFaults
     index = SiteIndex(
       project: project, pages: pages.map(\.text),
       unpublished: Set(project.documents.filter { !$0.matter.isPublished }.map(\.name)),
       factTexts: FactTexts(records.project, catalogues: recordCatalogues.project), words: words)
     approvals = Self.approvals(of: project, pages: pages, &diagnostics)
-    strayCatalogues = Self.strayCatalogues(of: project, pages: pages, &diagnostics)
-    for page in pages { diagnostics += index.faults(in: page.text) }
+    var strayFaults: [Diagnostic] = []
+    // To look for them is to look at every catalogue there is.
+    if let known, changes.areOfPagesOnly, changes.pages.isSubset(of: known.pages.map(\.text.address)),
+      known.pages.map(\.text.address) == pages.map(\.text.address)
+    {
+      (strayCatalogues, strayFaults) = (known.strayCatalogues, known.strayFaults)
+    } else {
+      strayCatalogues = Self.strayCatalogues(of: project, pages: pages, &strayFaults)
+    }
+    self.strayFaults = strayFaults
+    diagnostics += strayFaults
     diagnostics += layoutFaults(of: pages)
     for record in [records.project, records.glossary, records.pictograms] { diagnostics += index.faults(in: record) }
     self.diagnostics = diagnostics
   }
 
   private static func pages(
-    of project: Project, workers: Int, _ diagnostics: inout [Diagnostic]
+    of project: Project, after known: [SourcePage], changes: FileChanges, workers: Int
   ) throws -> [SourcePage] {
     let jobs = project.documents.flatMap { document in document.allPages.map { (document: document, page: $0) } }
-    let read = try inParallel(jobs, workers: workers) {
+    let kept = Dictionary(
+      known.filter { !changes.pages.contains($0.text.address) }.map { ($0.text.address, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return try inParallel(jobs, workers: workers) {
       ()
     } perform: { _, job in
-      Self.page(job.page, of: job.document, in: project)
+      guard var page = kept[PageAddress(document: job.document.name, page: job.page.name)] else {
+        return Self.page(job.page, of: job.document, in: project)
+      }
+      page.document = job.document
+      page.page = job.page
+      page.heldIn = heldLanguages(of: page.text, catalogues: page.catalogues, matter: job.document.matter)
+      return page
     }
-    for (_, faults) in read { diagnostics += faults }
-    return read.map(\.page)
   }
 
-  private static func page(
-    _ page: Page, of document: GuideDocument, in project: Project
-  ) -> (page: SourcePage, diagnostics: [Diagnostic]) {
+  private static func page(_ page: Page, of document: GuideDocument, in project: Project) -> SourcePage {
     var (parsed, diagnostics) = parseGuide(page.file, body: page.body, fields: page.texts)
     let name = CatalogueName.page(document: document.name, page: page.name)
     let source = catalogue(project.settings.source, name, of: project, &diagnostics)
     let text = identify(parsed, at: PageAddress(document: document.name, page: page.name), with: source)
     let catalogues = catalogues(name, for: text, of: project, &diagnostics)
-    let matter = document.matter
+    return SourcePage(
+      document: document, page: page, text: text, sourceCatalogue: source, catalogues: catalogues,
+      heldIn: heldLanguages(of: text, catalogues: catalogues, matter: document.matter), faults: diagnostics)
+  }
+
+  private static func heldLanguages(
+    of text: IdentifiedDocument, catalogues: [LanguageTag: UnitTable], matter: DocumentMatter
+  ) -> Set<LanguageTag> {
     // A pseudo-locale is there to be seen.
     let held = catalogues.filter { language, table in
       language.pseudoLocale == nil
         && text.isHeld(
           in: language, catalogue: table, ifNotFresh: matter.policy == .holdPage, below: matter.require.state)
     }
-    return (
-      SourcePage(
-        document: document, page: page, text: text, sourceCatalogue: source, catalogues: catalogues,
-        heldIn: Set(held.keys)),
-      diagnostics
-    )
+    return Set(held.keys)
   }
 
   private static func records(

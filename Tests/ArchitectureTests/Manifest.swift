@@ -14,7 +14,9 @@ struct Manifest {
 
   init() throws {
     let text = try String(contentsOf: repositoryRoot.appending(path: "Package.swift"), encoding: .utf8)
-    let names = ["yams": "Yams", "argumentParser": "ArgumentParser"]
+    let names = [
+      "yams": "Yams", "argumentParser": "ArgumentParser", "flyingFox": "FlyingFox", "flyingSocks": "FlyingSocks",
+    ]
     stages = text.matches(of: /stage\(\s*"(\w+)"(?:,\s*imports:\s*\[([^\]]*)\])?\s*\)/).map { match in
       let imports = (match.2 ?? "").split(whereSeparator: { ", \n".contains($0) })
         .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: "\"")) }

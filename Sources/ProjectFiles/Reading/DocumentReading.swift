@@ -128,6 +128,7 @@ private struct PageList {
         notes: nearest.map { [DiagnosticNote("did-you-mean", ["name": .text($0)])] } ?? [], suggestion: nearest)
       return nil
     }
+    if let page = reader.known?.page("\(folder)/\(name.value).md") { return page }
     let file = reader.file("\(folder)/\(name.value).md", namedAt: name.range)
     return file.map { reader.page(name.value, of: $0) }
   }

@@ -22,10 +22,12 @@ package struct ProjectReadingError: Error, Sendable, Hashable {
 /// Every fault of its files is reported and none stops the reading: what is missing is filled in with something empty,
 /// so that later stages find the rest. A project with an error in it is not to be published.
 ///
-/// - Parameter root: the folder that holds `content/` and `locales/`.
+/// - Parameters:
+///   - root: the folder that holds `content/` and `locales/`.
+///   - known: what was read before; nil to read everything.
 /// - Throws: when the folder cannot be read, or has no `content/project.yml`.
 package func readProject(
-  at root: String
+  at root: String, keeping known: KnownProject? = nil
 ) throws(ProjectReadingError) -> (project: Project, diagnostics: [Diagnostic]) {
   let folder: ProjectFolder
   do throws(FileProblem) {
@@ -38,31 +40,42 @@ package func readProject(
     throw ProjectReadingError(path: path, problem: problem)
   }
   let faults = Faults()
-  let project = ProjectReader(folder: folder, faults: faults).project(path)
+  let project = ProjectReader(folder: folder, faults: faults, known: known).project(path)
   return (project, faults.diagnostics.sorted(by: Diagnostic.precedes))
 }
 
 struct ProjectReader {
   let folder: ProjectFolder
   let faults: Faults
+  var known: KnownProject?
 
   func project(_ path: String) -> Project {
     let settings =
-      yaml(path).map { ProjectSchema(faults: faults).settings($0.file, $0.value) } ?? ProjectSettings.unreadable(path)
-    let facts = optionalYAML("content/facts.yml").map { FactsSchema(faults: faults).facts($0.file, $0.value) }
-    let glossary = optionalYAML("content/glossary.yml").map {
-      GlossarySchema(faults: faults).glossary($0.file, $0.value)
-    }
-    let pictograms = optionalYAML("content/pictograms.yml").map {
-      PictogramSchema(faults: faults).pictograms($0.file, $0.value)
-    }
+      kept(path, \.settings) ?? yaml(path).map { ProjectSchema(faults: faults).settings($0.file, $0.value) }
+      ?? ProjectSettings.unreadable(path)
+    let facts =
+      kept("content/facts.yml", \.facts)
+      ?? optionalYAML("content/facts.yml").map { FactsSchema(faults: faults).facts($0.file, $0.value) }
+    let glossary =
+      kept("content/glossary.yml", \.glossary)
+      ?? optionalYAML("content/glossary.yml").map { GlossarySchema(faults: faults).glossary($0.file, $0.value) }
+    let pictograms =
+      kept("content/pictograms.yml", \.pictograms)
+      ?? optionalYAML("content/pictograms.yml").map { PictogramSchema(faults: faults).pictograms($0.file, $0.value) }
+    let languageFiles =
+      known.flatMap { $0.holdsLanguages ? $0.project.languageFiles : nil }
+      ?? languageFiles(settings.languages.map(\.tag))
     let project = Project(
       folder: folder, settings: settings, documents: documents(), facts: facts ?? FactBook(),
       glossary: glossary ?? Glossary(), pictograms: pictograms ?? PictogramBook(),
-      languageFiles: languageFiles(settings.languages.map(\.tag)),
+      languageFiles: languageFiles,
       recordings: recordings(settings.languages.map(\.tag)))
     checkReferences(of: project)
     return project
+  }
+
+  private func kept<Part>(_ path: String, _ part: KeyPath<Project, Part>) -> Part? {
+    known.flatMap { $0.holds(path) ? $0.project[keyPath: part] : nil }
   }
 
   /// A file and its YAML; `nil` when it cannot be read, which was reported. The value is `nil` where there are comments

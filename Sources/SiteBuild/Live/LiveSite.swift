@@ -1,0 +1,447 @@
+import BodyText
+import GuideHTML
+import HTML
+package import ICU
+import Localisation
+import ProjectFiles
+import Readability
+import SourceText
+import TextAnalysis
+import WordForms
+
+/// A project that is held in memory while somebody writes it: of its site each page is made when it is asked for, in its
+/// language alone, and nothing is written.
+///
+/// What is kept of pages is kept by page and language, and dropped when a file that it was made of changes. Where a file
+/// cannot be read, what was last read of it stays.
+package actor LiveSite {
+  private let root: String
+  private let forms: KnownForms
+  private let analyser: TextAnalyser
+  /// What the files say now.
+  private var latest: SiteSources
+  /// What is shown: for each file that is faulty now, what it said when it was not.
+  private var shown: SiteSources
+  /// Why there is no project at all any more.
+  private var loss: Diagnostic?
+  /// What has changed since, in a project that could not be shown as it is.
+  private var notShown = FileChanges()
+  /// Files whose last good text is shown.
+  private var filesLeftBehind: Set<String> = []
+
+  /// Counts the times that something was read.
+  package private(set) var generation = 1
+
+  private var checker: PageChecker?
+  /// What the next checker takes over.
+  private var localiser: Localiser?
+  private var pageIndices: [String: Int] = [:]
+  private var checked: [PlaceInLanguage: CheckedPage] = [:]
+  private var outlines: [PageAddress: [LanguageTag: PageOutline]] = [:]
+  private var projects: [LanguageTag: LocalisedProject] = [:]
+  private var editions: [LanguageTag: Edition] = [:]
+  /// Those of the text before, with the words and pictures that are still theirs.
+  private var earlierEditions: [LanguageTag: Edition] = [:]
+  private var wordCounts: [PageAddress: Int] = [:]
+  private var rest: (generation: Int, files: [String: [UInt8]])?
+
+  private struct PlaceInLanguage: Hashable {
+    var page: Int
+    var language: LanguageTag
+  }
+
+  /// - Throws: what is wrong with the machine, as `buildSite`.
+  package init(root: String) throws {
+    self.root = root
+    forms = try FormCache(root: root).forms
+    analyser = TextAnalyser(forms: try FormReader(sharing: forms))
+    latest = try SiteSources(root: root, after: nil, changes: .everything)
+    shown = latest
+    pageIndices = Self.pageIndices(latest)
+  }
+
+  package var words: ShownWords { ShownWords(shown) }
+
+  package var languages: [LanguageTag] { shown.languages }
+
+  // MARK: What has changed
+
+  /// Reads the files that have changed.
+  ///
+  /// - Throws: what is wrong with the machine; a project that is gone is a finding of every page, until it is back.
+  package func reread(_ changes: FileChanges) throws {
+    generation += 1
+    do {
+      latest = try SiteSources(root: root, after: loss == nil ? latest : nil, changes: changes)
+      loss = nil
+    } catch let error as ProjectReadingError {
+      loss = error.diagnostic
+      return
+    }
+    notShown.add(changes)
+    let before = shown
+    // Where there was a fault from the beginning there is no good text to keep.
+    filesLeftBehind = before.faultyFilesOfAllPages.isEmpty ? latest.faultyFilesOfAllPages : []
+    guard filesLeftBehind.isEmpty else { return }
+    shown = latest
+    keepLastGoodPages(of: before)
+    forget(notShown, before: before)
+    notShown = FileChanges()
+  }
+
+  /// Pages whose file or catalogue is faulty stay as they last were without a fault.
+  private func keepLastGoodPages(of before: SiteSources) {
+    let faulty = Set(
+      (latest.readingFaults + latest.pages.flatMap(\.faults)).filter { $0.severity == .error }.map(\.path))
+    guard !faulty.isEmpty else { return }
+    let known = Dictionary(before.pages.map { ($0.text.address, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in shown.pages.indices {
+      let page = shown.pages[index]
+      let files = [page.page.file.path] + shown.languages.map { page.cataloguePath(in: $0) }
+      guard let old = known[page.text.address], let file = files.first(where: faulty.contains),
+        !old.faults.contains(where: { $0.severity == .error })
+      else { continue }
+      filesLeftBehind.insert(file)
+      shown.pages[index] = old
+      shown.pages[index].document = page.document
+      shown.pages[index].page = old.page
+    }
+  }
+
+  private func forget(_ changes: FileChanges, before: SiteSources) {
+    pageIndices = Self.pageIndices(shown)
+    localiser =
+      changes.areOfPagesOnly ? checker.map { Localiser(index: shown.index, keepingWritersOf: $0.localiser) } : nil
+    checker = nil
+    checked = [:]
+    if changes.areOfPagesOnly { earlierEditions.merge(editions) { _, new in new } } else { earlierEditions = [:] }
+    editions = [:]
+    if !changes.areOfPagesOnly {
+      projects = [:]
+      outlines = changes.areOfRecordsOnly ? outlines.filter { $0.value.values.allSatisfy(\.isOfWordsAlone) } : [:]
+      wordCounts = [:]
+    }
+    // A page that was left behind, or has caught up, did not change this time; and what readers see of its translations
+    // is a matter of its document too.
+    let known = Dictionary(before.pages.map { ($0.text.address, $0) }, uniquingKeysWith: { first, _ in first })
+    let others = shown.pages.filter { page in
+      known[page.text.address].map { $0.page.file != page.page.file || $0.heldIn != page.heldIn } ?? true
+    }.map(\.text.address)
+    for address in changes.pages.union(others) {
+      outlines[address] = nil
+      wordCounts[address] = nil
+    }
+  }
+
+  /// The pages by the ends of their paths: `kotikaupunki-kemi/terveys`.
+  private static func pageIndices(_ sources: SiteSources) -> [String: Int] {
+    Dictionary(
+      sources.pages.enumerated().map { index, page in
+        ("\(page.document.name)/\(page.page.matter.slug?.value ?? page.page.name)", index)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: Files of the site
+
+  /// A file of the site as a build would write it now.
+  ///
+  /// - Parameter path: from the root of the site.
+  /// - Returns: nil where the site has no such file.
+  package func file(at path: String) async throws -> LiveFile? {
+    if let (index, language, form) = place(ofPage: path) {
+      return try page(index, in: language, form: form)
+    }
+    if path == chooserPath { return LiveFile(try chooserBytes()) }
+    if path == styleSheetPath { return LiveFile(styleBytes) }
+    if let language = shown.languages.first(where: { homePath(in: $0) == path }) {
+      return LiveFile(homePage(in: try edition(language)).serialised(), state: try state(nil, in: language))
+    }
+    if let bytes = try printed(path) { return LiveFile(bytes) }
+    return try await restOfSite(path)
+  }
+
+  /// The page of a document, its language, and whether it stands in two languages.
+  private func place(ofPage path: String) -> (index: Int, language: LanguageTag, form: PageForm)? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, parts[2].hasSuffix(".html"),
+      let language = shown.languages.first(where: { $0.canonical == parts[0] })
+    else { return nil }
+    let name = String(parts[2].dropLast(".html".count))
+    if let index = pageIndices["\(parts[1])/\(name)"] { return (index, language, .ownLanguage) }
+    let beside = ".\(shown.project.settings.source.canonical)"
+    guard name.hasSuffix(beside), let index = pageIndices["\(parts[1])/\(name.dropLast(beside.count))"] else {
+      return nil
+    }
+    return (index, language, .sideBySide)
+  }
+
+  private func page(_ index: Int, in language: LanguageTag, form: PageForm) throws -> LiveFile? {
+    let source = shown.project.settings.source
+    let page = try checkedPage(index, in: language).shown
+    let original = try checkedPage(index, in: source).shown
+    let edition = try edition(language)
+    let document =
+      switch form {
+      case .ownLanguage: documentPage(page, original: original, in: edition, source: try self.edition(source))
+      case .sideBySide: sideBySidePage(page, original: original, in: edition, source: try self.edition(source))
+      }
+    guard let document else { return nil }
+    return LiveFile(document.serialised(), state: try state(index, in: language))
+  }
+
+  private func chooserBytes() throws -> [UInt8] {
+    chooserPage(editions: try shown.languages.map { try edition($0) }).serialised()
+  }
+
+  private var styleBytes: [UInt8] {
+    let native = shown.languages.filter { shown.project.digits(of: $0) == .native }
+    return styleSheet(theme: shown.project.settings.theme, nativeDigits: native)
+  }
+
+  /// A sheet that `print` has made; nothing else of the folder is given out.
+  private func printed(_ path: String) throws -> [UInt8]? {
+    guard path.hasSuffix(".pdf"), try SiteCommit(root: root, part: .paper).listed().contains(path) else { return nil }
+    return try? latest.project.folder.file("site-out/\(path)", limit: Self.largestSheet).bytes
+  }
+
+  /// A poster with pictures, in a print shop's resolution.
+  private static let largestSheet = 200_000_000
+
+  /// What is not made page by page: all of it, when the first of it is asked for. What pages load (fonts, an index for
+  /// searching) may be of the text before the last change, so that nobody waits for it.
+  private func restOfSite(_ path: String) async throws -> LiveFile? {
+    if let rest, rest.generation == generation || path.hasPrefix("assets/"), let bytes = rest.files[path] {
+      return LiveFile(bytes)
+    }
+    let isOfSite =
+      path.hasPrefix("assets/") || !path.contains("/")
+      || languages.contains {
+        path.hasPrefix("\($0.canonical)/")
+      }
+    guard isOfSite, rest?.generation != generation else { return nil }
+    let (sources, forms, root, made) = (shown, forms, root, generation)
+    // Not on the actor: pages are made meanwhile.
+    let files = try await Task.detached(priority: .utility) {
+      let site = try checkSite(sources, rules: [], forms: forms)
+      let files = try renderSite(site, printed: PrintedCopies(root: root))
+      return Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    }.value
+    rest = (made, files)
+    return files[path].map { LiveFile($0) }
+  }
+
+  // MARK: What pages are made of
+
+  private func pageChecker() -> PageChecker {
+    if let checker { return checker }
+    let made = PageChecker(sources: shown, vocabulary: shown.vocabulary, analyser: analyser, localiser: localiser)
+    checker = made
+    return made
+  }
+
+  private func checkedPage(_ index: Int, in language: LanguageTag) throws -> CheckedPage {
+    let place = PlaceInLanguage(page: index, language: language)
+    if let known = checked[place] { return known }
+    let page = try pageChecker().check(
+      shown.pages[index], in: language, isAsked: language.pseudoLocale == nil,
+      wordsOfOtherPages: language == shown.project.settings.source ? try wordsOfOtherPages(index) : nil)
+    checked[place] = page
+    return page
+  }
+
+  private func wordsOfOtherPages(_ index: Int) throws -> Int? {
+    let page = shown.pages[index]
+    guard page.isFirst, shown.project.settings.budget(for: page.document.matter.kind).words != nil else { return nil }
+    return try shown.pages.filter { $0.document.name == page.document.name && !$0.isFirst }.reduce(0) { sum, other in
+      if let known = wordCounts[other.text.address] { return sum + known }
+      let count = try pageChecker().wordsOfBody(of: other)
+      wordCounts[other.text.address] = count
+      return sum + count
+    }
+  }
+
+  private func edition(_ language: LanguageTag) throws -> Edition {
+    if let known = editions[language] { return known }
+    try makeOutlines()
+    let pagesByDocument = Dictionary(grouping: shown.pages.indices) { shown.pages[$0].document.name }
+    let documents = try shown.project.documents.filter(\.matter.isPublished).compactMap { document in
+      let indices = pagesByDocument[document.name] ?? []
+      let pages = indices.compactMap { index in
+        outlines[shown.pages[index].text.address]?[language].map { shown.placed($0, at: index) }
+      }
+      guard !pages.isEmpty else { return nil as DocumentOutline? }
+      let first = indices.first { shown.pages[$0].isFirst }
+      let notice = try first.flatMap { index in
+        try pageChecker().localiser.localise(
+          shown.pages[index].text, in: language, catalogues: shown.pages[index].shownCatalogues
+        ).document.field("notice")
+      }
+      return DocumentOutline(
+        document: document, pages: pages, notice: notice,
+        isApproved: shown.approvals[document.name]?.isApproved ?? false)
+    }
+    let made = shown.edition(
+      in: language, project: try localisedProject(language), documents: documents, glossary: GlossaryUses(),
+      printed: try PrintedCopies(root: root), keeping: earlierEditions[language])
+    editions[language] = made
+    return made
+  }
+
+  private func localisedProject(_ language: LanguageTag) throws -> LocalisedProject {
+    if let known = projects[language] { return known }
+    let made = try pageChecker().localiser.localise(
+      shown.records, of: shown.project, in: language, catalogues: shown.recordCatalogues
+    ).project
+    projects[language] = made
+    return made
+  }
+
+  /// Every page of the site is named on some other one, in the same language.
+  private func makeOutlines() throws {
+    let missing = shown.pages.filter { outlines[$0.text.address] == nil }
+    let (languages, index) = (shown.languages, shown.index)
+    // After a save it is one page, for which no worker is worth opening.
+    let made =
+      missing.count <= Self.fewPages
+      ? try missing.map { try Self.outlines(of: $0, in: languages, pageChecker().localiser) }
+      : try inParallel(missing, workers: workerCount) {
+        Localiser(index: index)
+      } perform: { localiser, page in
+        try Self.outlines(of: page, in: languages, localiser)
+      }
+    for (page, own) in zip(missing, made) { outlines[page.text.address] = own }
+  }
+
+  private static let fewPages = 20
+
+  private static func outlines(
+    of page: SourcePage, in languages: [LanguageTag], _ localiser: Localiser
+  ) throws -> [LanguageTag: PageOutline] {
+    let pages = try languages.map { language in
+      try localiser.localise(page.text, in: language, catalogues: page.shownCatalogues).document
+    }
+    let translated = Set(pages.filter(\.isTranslated).map(\.language))
+    return Dictionary(
+      pages.compactMap { page in PageOutline(of: page, translatedInto: translated).map { (page.language, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: How a page stands
+
+  /// - Parameter index: nil for a page that belongs to no document.
+  private func state(_ index: Int?, in language: LanguageTag) throws -> LivePageState {
+    let page = index.map { shown.pages[$0] }
+    var own: [Diagnostic] = []
+    var files: Set<String> = []
+    if let index, let page {
+      files = [page.page.file.path, page.cataloguePath(in: language)]
+      own = try findings(index, in: language, files: files)
+    }
+    let faults = (loss.map { [$0] } ?? []) + latest.diagnostics.withoutConsequences(in: latest.project)
+    return LivePageState(
+      generation: generation, language: language, path: page?.page.file.path, findings: own,
+      faultsElsewhere: faults.filter { $0.severity == .error && !files.contains($0.path) }.sorted(
+        by: Diagnostic.precedes),
+      filesLeftBehind: filesLeftBehind.sorted(),
+      languages: shown.project.settings.languages.map { translation(into: $0.tag, of: page) },
+      document: page.map { state(of: $0) }, words: ShownWords(shown))
+  }
+
+  private func findings(_ index: Int, in language: LanguageTag, files: Set<String>) throws -> [Diagnostic] {
+    let page = shown.pages[index]
+    let checked = try checkedPage(index, in: language)
+    var found = checked.findings + checked.faults
+    // What the source has no need of, a translation may have.
+    if found.contains(where: { $0.name == "unused-allowance" }) {
+      let used = try Set(
+        shown.languages.flatMap { try checkedPage(index, in: $0).suppressed.map(\.allowance) })
+      found.removeAll { $0.name == "unused-allowance" && $0.range.map(used.contains) ?? false }
+    }
+    found += try messageFindings(index, in: language)
+    found += shown.index.faults(in: page.text)
+    found += latest.diagnostics.filter { files.contains($0.path) }
+    return found.filter { files.contains($0.path) }.withoutConsequences(in: latest.project)
+      .sorted(by: Diagnostic.precedes)
+  }
+
+  /// What a bulletin is as phone messages.
+  private func messageFindings(_ index: Int, in language: LanguageTag) throws -> [Diagnostic] {
+    let page = shown.pages[index]
+    guard page.document.matter.kind == .bulletin else { return [] }
+    var pages = [[LanguageTag: CheckedDocument]](repeating: [:], count: shown.pages.count)
+    let source = shown.project.settings.source
+    for other in shown.pages.indices
+    where other == index || shown.pages[other].document.name == page.document.name && shown.pages[other].isFirst {
+      for tag in [language, source] { pages[other][tag] = try checkedPage(other, in: tag).shown }
+    }
+    for tag in [language, source] { _ = try localisedProject(tag) }
+    return bulletinTexts(shown, pages: pages, projects: projects).filter {
+      $0.language == language && $0.page == page.text.address
+    }.findings
+  }
+
+  private func translation(into language: LanguageTag, of page: SourcePage?) -> LiveTranslation {
+    let source = shown.project.settings.source
+    let name = shown.project.languageFile(language).name?.value ?? language.ownName
+    guard let page else { return LiveTranslation(language: language, name: name, path: homePath(in: language)) }
+    var translation = LiveTranslation(
+      language: language, name: name,
+      path: outputPath(of: page.text.address, in: language, slug: page.page.matter.slug?.value))
+    guard language != source else { return translation }
+    translation.isHeld = page.heldIn.contains(language)
+    translation.isMade = page.document.matter.isMade(in: language)
+    if language.pseudoLocale == nil, translation.isMade {
+      var counts = StatusCounts()
+      _ = page.text.unitsToLookAt(in: language, catalogue: page.catalogues[language], &counts)
+      translation.counts = counts
+    }
+    return translation
+  }
+
+  private func state(of page: SourcePage) -> LiveDocumentState {
+    let matter = page.document.matter
+    return LiveDocumentState(
+      isPublished: page.isPublished, owner: matter.owner.value, reviewBy: matter.reviewBy?.value,
+      approval: latest.approvals[page.document.name] ?? .unapproved)
+  }
+}
+
+extension SourcePage {
+  fileprivate func cataloguePath(in language: LanguageTag) -> String {
+    CatalogueName.page(document: document.name, page: page.name).path(for: language)
+  }
+}
+
+extension SiteSources {
+  /// The faulty files without which no page can be made: those that all pages share, and lists of pages.
+  fileprivate var faultyFilesOfAllPages: Set<String> {
+    let shared: Set = ["content/project.yml", "content/facts.yml", "content/glossary.yml", "content/pictograms.yml"]
+    return Set(
+      readingFaults.filter { $0.severity == .error }.map(\.path).filter {
+        shared.contains($0) || $0.hasSuffix("/index.md") || $0.hasSuffix("/language.yml")
+      })
+  }
+}
+
+extension PageOutline {
+  /// Whether it says the same whatever facts, service words and pictograms there are.
+  fileprivate var isOfWordsAlone: Bool {
+    ([title, summary].compactMap { $0 } + headings.map(\.text)).allSatisfy { $0.inlines.allSatisfy(\.isOfWordsAlone) }
+  }
+}
+
+extension LocalisedInline {
+  fileprivate var isOfWordsAlone: Bool {
+    switch self {
+    case .text, .code, .lineBreak: true
+    case .emphasis(let inner), .strong(let inner), .link(_, let inner, _): inner.allSatisfy(\.isOfWordsAlone)
+    case .term, .fact, .pictogram: false
+    }
+  }
+}
+
+/// The names of the folders in a folder of a project, for whoever watches them; none where there is no such folder.
+package func foldersOfProject(below folder: String, of root: String) -> [String] {
+  guard let project = try? ProjectFolder(root), let entries = try? project.entries(folder) else { return [] }
+  return entries.filter(\.isFolder).map(\.name)
+}

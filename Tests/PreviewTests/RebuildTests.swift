@@ -1,0 +1,116 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+@testable import Preview
+
+/// What is seen after a save, however the file was written and whatever stands in it.
+struct RebuildTests {
+  private let source = "content/alkuun/neuvonta.md"
+  private let page = "/fi-simple/alkuun/neuvonta.html"
+
+  @Test func aSaveIsSeen() async throws {
+    let preview = try await RunningPreview()
+    let text = try preview.project.text(source)
+    _ = try await preview.ask(page)
+    try preview.project.write("\(text)\nTämä on uusi rivi.\n", to: source)
+    #expect(try await preview.page(page) { $0.contains("Tämä on uusi rivi.") }.contains("Tämä on uusi rivi."))
+    // Its translations lack the new text.
+    #expect(try await preview.ask("/sv/alkuun/neuvonta.html").body.contains("Tämä on uusi rivi."))
+  }
+
+  @Test func aFileMovedIntoPlaceIsSeen() async throws {
+    let preview = try await RunningPreview()
+    let text = try preview.project.text(source)
+    try preview.project.write("\(text)\nSiirretty rivi.\n", to: "content/alkuun/.neuvonta.md.swp")
+    let from = preview.project.path + "/content/alkuun/.neuvonta.md.swp"
+    #expect(unsafe rename(from, "\(preview.project.path)/\(source)") == 0)
+    #expect(try await preview.page(page) { $0.contains("Siirretty rivi.") }.contains("Siirretty rivi."))
+  }
+
+  @Test(arguments: [
+    ("locales/sv/alkuun/neuvonta.xlf", "<target>", "<target>Nyord ", "/sv/alkuun/neuvonta.html", "Nyord"),
+    ("content/facts.yml", "Esimerkkilä", "Uusikylä", "/fi-simple/alkuun/index.html", "Uusikylä"),
+    ("content/project.yml", "name: Esimerkkilän oppaat", "name: Uudet oppaat", "/fi-simple/index.html", "Uudet oppaat"),
+    ("content/alkuun/index.md", "title: Alkuun", "title: Uuteen", "/fi-simple/alkuun/neuvonta.html", "Uuteen"),
+  ])
+  func eachFileOfAProjectIsFollowed(
+    _ file: String, _ old: String, _ new: String, _ page: String, _ shown: String
+  ) async throws {
+    let preview = try await RunningPreview()
+    let text = try preview.project.text(file)
+    try #require(text.contains(old))
+    #expect(try await !preview.ask(page).body.contains(shown))
+    try preview.project.write(text.replacing(old, with: new), to: file)
+    #expect(try await preview.page(page) { $0.contains(shown) }.contains(shown))
+  }
+
+  @Test func aNewPageInANewFolderIsSeen() async throws {
+    let preview = try await RunningPreview()
+    try preview.project.write(
+      "---\nkind: guide\ntitle: Talvi\nowner: Kunta\nreview_by: 2027-06-30\n---\n\nLunta sataa.\n",
+      to: "content/talvi/index.md")
+    let path = "/fi-simple/talvi/index.html"
+    #expect(try await preview.page(path) { $0.contains("Lunta sataa.") }.contains("Lunta sataa."))
+  }
+
+  /// The last good text stays, with what is wrong with the new one and where; and goes when that is mended.
+  @Test(arguments: [
+    ("content/alkuun/neuvonta.md", "title: ", "title: \"", "yaml-syntax"),
+    ("content/alkuun/neuvonta.md", "\n## ", "\n<b>Rivi</b>\n\n## ", "raw-html"),
+    ("content/project.yml", "name: ", "name: [", "yaml-syntax"),
+    ("content/facts.yml", "phone:", "phone: [", "yaml-syntax"),
+    ("content/alkuun/index.md", "kind: guide", "kind: [guide", "yaml-syntax"),
+  ])
+  func aFaultKeepsTheLastGoodText(_ file: String, _ old: String, _ new: String, _ fault: String) async throws {
+    let preview = try await RunningPreview()
+    let good = try await preview.ask(page).body
+    let text = try preview.project.text(file)
+    let place = try #require(text.firstRange(of: old))
+    try preview.project.write(text.replacingCharacters(in: place, with: new), to: file)
+    let warning = "There is an error in the file \(file)."
+    let faulty = try await preview.page(page) { $0.contains(warning) }
+    #expect(faulty.contains(warning))
+    #expect(faulty.contains("\(file):"))
+    #expect(main(of: faulty) == main(of: good))
+    try preview.project.write(text, to: file)
+    let mended = try await preview.page(page) { !$0.contains(warning) }
+    #expect(!mended.contains(warning))
+    #expect(main(of: mended) == main(of: good))
+  }
+
+  @Test func aProjectThatIsGoneComesBack() async throws {
+    let preview = try await RunningPreview()
+    let text = try preview.project.text("content/project.yml")
+    try preview.project.remove("content/project.yml")
+    let without = try await preview.page(page) { $0.contains("finding error") }
+    #expect(without.contains("content/project.yml"))
+    try preview.project.write(text, to: "content/project.yml")
+    #expect(try await !preview.page(page) { !$0.contains("finding error") }.contains("finding error"))
+  }
+
+  /// Bytes of any kind in any file: the preview says something, and lives.
+  @Test(arguments: [
+    "content/alkuun/neuvonta.md", "content/project.yml", "content/facts.yml", "content/glossary.yml",
+    "content/pictograms.yml", "content/pictograms/kysy.svg", "locales/ar/alkuun/neuvonta.xlf",
+    "locales/fi-simple/alkuun/neuvonta.xlf",
+  ])
+  func noFileCanStopIt(_ file: String) async throws {
+    let preview = try await RunningPreview()
+    let good = try preview.project.text(file)
+    for bytes in [Data(), Data([0xFF, 0xFE, 0, 0x80]), Data("---\n: [\n:::\n<<<<<<< HEAD\n".utf8)] {
+      try preview.project.write(bytes, to: file)
+      #expect(try await preview.page("/ar/alkuun/neuvonta.html") { $0.contains("finding ") }.contains(file))
+    }
+    try preview.project.write(good, to: file)
+    let mended = try await preview.page("/ar/alkuun/neuvonta.html") { !$0.contains("finding error") }
+    #expect(!mended.contains("finding error"))
+  }
+
+  private func main(of page: String) -> Substring? {
+    page.firstRange(of: "<main").flatMap { start in
+      page.firstRange(of: "</main>").map { page[start.lowerBound..<$0.lowerBound] }
+    }
+  }
+}
