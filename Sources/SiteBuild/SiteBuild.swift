@@ -54,6 +54,12 @@ private struct BuildCounts: Codable {
   var largestBytes: Int?
   /// The bytes of the search by language.
   var searches: [String: Int]
+  var fonts: [Font]
+
+  struct Font: Codable {
+    var font: WebFont
+    var bytes: Int
+  }
 
   init(_ outcome: BuildOutcome, files: Int) {
     self.files = files
@@ -63,6 +69,7 @@ private struct BuildCounts: Codable {
     largestBytes = outcome.largestPage?.bytes
     searches = Dictionary(
       outcome.searchWeights.map { ($0.language.canonical, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    fonts = outcome.webFonts.map { Font(font: $0.font, bytes: $0.bytes) }
   }
 }
 
@@ -77,6 +84,7 @@ extension BuildOutcome {
     if let path = counts.largestPage, let bytes = counts.largestBytes { largestPage = (path, bytes) }
     searchWeights = try counts.searches.map { SearchWeight(language: try LanguageTag($0.key), bytes: $0.value) }
       .sorted(by: SearchWeight.isHeavier)
+    webFonts = counts.fonts.map { ($0.font, $0.bytes) }
     words = try ShownWords(at: root)
   }
 

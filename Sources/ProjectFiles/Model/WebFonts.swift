@@ -2,7 +2,7 @@ package import ICU
 package import SourceText
 
 /// A script for which the site can bring letters of its own: those that phones lack or draw wrong.
-package enum WebFontScript: String, CaseIterable, Sendable {
+package enum WebFontScript: String, CaseIterable, Sendable, Codable {
   case arabic, ethiopic, myanmar
 
   /// Nil for a language of any other script: every phone has its letters.
@@ -17,11 +17,11 @@ package enum WebFontScript: String, CaseIterable, Sendable {
 }
 
 /// A file of letters that the site brings along.
-package struct WebFont: Sendable, Hashable {
+package struct WebFont: Sendable, Hashable, Codable {
   package var script: WebFontScript
   package var weight: Weight
 
-  package enum Weight: String, CaseIterable, Sendable {
+  package enum Weight: String, CaseIterable, Sendable, Codable {
     case regular, bold
   }
 
