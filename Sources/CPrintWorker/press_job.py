@@ -38,11 +38,10 @@ class Refused(Exception):
 
 
 class Inks:
-    """Screen colours as inks: those that have a name as they are listed, greys as black alone, the rest by profile."""
+    """Screen colours as inks: greys as black alone, the rest by profile. Pictograms come in inks already."""
 
     def __init__(self, settings):
         self.limit = settings["inkLimit"] / 100
-        self.named = {tuple(colour["rgb"]): tuple(ink / 100 for ink in colour["cmyk"]) for colour in settings["colours"]}
         with open(settings["profile"], "rb") as file:
             self.profile = file.read()
         press = ImageCms.ImageCmsProfile(io.BytesIO(self.profile))
@@ -64,8 +63,6 @@ class Inks:
         return self.known[rgb]
 
     def _of(self, rgb):
-        if rgb in self.named:
-            return self.named[rgb]
         if rgb == (0, 0, 0):
             return BLACK
         if rgb == (255, 255, 255):

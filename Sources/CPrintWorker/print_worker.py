@@ -387,30 +387,34 @@ def lay_out(request):
     style = CSS(string=request["style"], font_config=fonts)
     most = request.get("mostPages")
     made = None
-    # A table may break a long word in its cells where the smallest letters do not help.
-    tries = [(size, "") for size in request["sizes"]]
-    if "<table" in request["html"]:
-        tries.append((request["sizes"][-1], BREAK_IN_CELLS))
-    # The largest letters with which it fits: what fits in large letters fits in smaller ones, so half of the sizes that are
-    # left are passed over at each step.
-    too_wide = None
-    first, end = 0, len(tries)
-    while first < end:
-        middle = (first + end) // 2 if most is not None else first
-        size, more = tries[middle]
+    def set_in(size, more=""):
         styles = [style, CSS(string=f"html {{ font-size: {size}pt }} {more}", font_config=fonts)]
         tried = html.render(stylesheets=styles, font_config=fonts)
-        wide = widest_word(tried.pages)
-        if wide is None and (most is None or len(tried.pages) <= most):
+        return tried, styles, widest_word(tried.pages), most is None or len(tried.pages) <= most
+
+    # The largest letters with which it fits: what fits in large letters fits in smaller ones, so half of the sizes that are
+    # left are passed over at each step.
+    sizes = request["sizes"]
+    too_wide = None
+    first, end = 0, len(sizes)
+    while first < end:
+        middle = (first + end) // 2 if most is not None else first
+        tried, styles, wide, is_short = set_in(sizes[middle])
+        if wide is None and is_short:
             made, end = tried, middle
         else:
             if most == 1 and len(tried.pages) > 3:
                 # What is far too long is measured at once: hundreds of items take their time.
-                styles[1] = CSS(string=f"html {{ font-size: {request['sizes'][-1]}pt }}", font_config=fonts)
+                styles[1] = CSS(string=f"html {{ font-size: {sizes[-1]}pt }}", font_config=fonts)
                 found = overflow(html, styles, fonts, tried.pages[0]._page_box)
                 if found["millimetres"] > 0:
                     return {"outcome": "overflow", **found}, None
             too_wide, first = wide, middle + 1
+    if made is None and too_wide is not None and "<table" in request["html"]:
+        # A table may break a long word in its cells where the smallest letters do not help.
+        broken, _, wide, is_short = set_in(sizes[-1], BREAK_IN_CELLS)
+        if wide is None and is_short:
+            made = broken
     if made is None and too_wide is not None:
         return {"outcome": "wide", "millimetres": too_wide[0], "item": too_wide[1][:80],
                 "language": language_of(too_wide[2], root)}, None

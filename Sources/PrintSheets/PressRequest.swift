@@ -15,7 +15,6 @@ package struct PressRequest: Sendable, Encodable, Hashable {
   package var condition: String
   /// The most ink in one place: the shares of the four inks together, in per cent.
   package var inkLimit: Int
-  package var colours: [PressColour]
   /// Whether the number of pages has to be one that four divides.
   package var isStapled: Bool
   package var hasBackCover: Bool
@@ -32,7 +31,6 @@ package struct PressRequest: Sendable, Encodable, Hashable {
     profileName = profile.name
     condition = profile.condition
     inkLimit = settings.paper.inkLimit
-    colours = PressColour.all
     self.isStapled = isStapled
     self.hasBackCover = hasBackCover
   }
@@ -64,23 +62,4 @@ package struct PressProfile: Sendable, Hashable {
     self.name = name
     self.condition = condition
   }
-}
-
-/// The inks of a colour that signs are drawn in. A profile would mix each of three or four inks; these stay what they
-/// mean, and thin lines stay sharp.
-package struct PressColour: Sendable, Encodable, Hashable {
-  /// Red, green, blue, 0…255.
-  var rgb: [Int]
-  /// Cyan, magenta, yellow, black, in per cent.
-  var cmyk: [Int]
-
-  /// Those of `ColourName` in `Pictograms`.
-  static let all = [
-    // ink
-    PressColour(rgb: [0x1B, 0x1B, 0x1B], cmyk: [0, 0, 0, 100]),
-    // prohibition, obligation, information (ISO 7010)
-    PressColour(rgb: [0xB8, 0x0F, 0x1F], cmyk: [15, 100, 90, 10]),
-    PressColour(rgb: [0x00, 0x4F, 0x9F], cmyk: [100, 70, 0, 10]),
-    PressColour(rgb: [0x00, 0x66, 0x4F], cmyk: [95, 25, 75, 20]),
-  ]
 }

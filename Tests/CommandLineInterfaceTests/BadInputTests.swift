@@ -87,7 +87,8 @@ struct FullDiskTests {
     assertSnapshot("\(text)exit status \(run.status)\n", named: "bad-input/full-disk.\(language).txt")
     #expect(run.status == 70)
     #expect(try project.site == before)
-    #expect(try project.files(below: ".selkopaja").keys.sorted() == ["forms", "lock", "site-manifest"])
+    let kept = try project.files(below: ".selkopaja").keys.filter { !$0.hasPrefix("runs/") }
+    #expect(kept.sorted() == ["forms", "lock", "site-manifest"])
     let next = try runProgram(["build", "--project", project.path], in: project.path)
     #expect(next.status == 0)
     #expect(try project.site != before)
@@ -98,7 +99,7 @@ struct FullDiskTests {
     let town = try townWithSite()
     let disk = try FixtureProject()
     let script = """
-      mount -t tmpfs -o size=512k selkopaja-test "$0" && cp -r "$1"/. "$0" || exit 99
+      mount -t tmpfs -o size=4m selkopaja-test "$0" && cp -r "$1"/. "$0" || exit 99
       before=$(cd "$0/site-out" && find . -type f | sort | xargs cat | cksum)
       sed -i 's/Näin aloitat/Tee näin/' "$0/content/alkuun/index.md"
       dd if=/dev/zero of="$0/filler" bs=1k 2>/dev/null

@@ -95,7 +95,7 @@ struct CheckTests {
     let twice = try #require(report.diagnostics.first { $0.rule == "duplicate-id" })
     #expect(twice.notes.map(\.message) == ["the id stands here first"])
     #expect(twice.notes.first?.path == "content/alkuun/neuvonta.md")
-    #expect(twice.notes.first?.range?.start.line == 9)
+    #expect(twice.notes.first?.range?.start.line == 11)
   }
 
   @Test func jsonOfNothing() throws {

@@ -92,6 +92,8 @@ struct CommandTests {
   @Test func secondBuildAtOnceSaysSo() throws {
     let project = try townWithSite()
     let before = try project.site
+    // Without a change there would be nothing to write.
+    try project.edit("content/alkuun/index.md", "Näin aloitat", "Tee näin")
     // The lock is held by the shell while the program runs in it.
     let held = "exec 9>\"$0/.selkopaja/lock\"; flock 9; \"$@\" 9>&-"
     for command in [["build"], ["translate", "update"]] {
@@ -126,6 +128,7 @@ struct CommandTests {
     let run = try runProgram(["build", "--project", project.path])
     #expect(run.status == 0)
     #expect(try project.site == expected)
-    #expect(try project.files(below: ".selkopaja").keys.sorted() == ["forms", "lock", "site-manifest"])
+    let kept = try project.files(below: ".selkopaja").keys.filter { !$0.hasPrefix("runs/") }
+    #expect(kept.sorted() == ["forms", "lock", "site-manifest"])
   }
 }

@@ -96,7 +96,7 @@ struct PrintEngineTests {
   }
 
   @Test(arguments: [
-    (#"exec "$real" -S "$@""#, "No module named 'pydyf'"),
+    (#"exec "$real" -S "$@""#, "No module named 'pikepdf'"),
     (
       #"exec "$real" -I -c "$(printf '%s' "$3" | sed 's/^VERSION = .*/VERSION = "69.0"/')" "$4" "$5""#,
       "weasyprint 69.0 is wanted, 70.0 is there"
