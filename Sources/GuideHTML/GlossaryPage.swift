@@ -49,6 +49,7 @@ private struct GlossaryPage {
           header(.class("title")) {
             h1 { context.words(.glossary) }
             p(.class("lead")) { context.words(.glossaryLead) }
+            if let paper = context.printedCopies(of: PaperPlace.glossary) { p([.class("other-form")], paper) }
           }
           letters.navigation
           div(.class("word-list")) {

@@ -5,13 +5,28 @@ import PrintSheets
 import ProjectFiles
 import SourceText
 
-extension CheckedSite {
+extension Project {
   /// What the glossary is called where documents are asked for; nil where the project has none.
-  var printedGlossary: String? {
-    let documents = Set(sources.project.documents.map(\.name))
-    guard !sources.project.glossary.terms.isEmpty else { return nil }
+  fileprivate var printedGlossary: String? {
+    let documents = Set(documents.map(\.name))
+    guard !glossary.terms.isEmpty else { return nil }
     return GlossarySheet.names.first { !documents.contains($0) }
   }
+}
+
+extension PrintedCopies {
+  /// Of each document, and of the glossary, which is none.
+  func copies(of project: Project, in language: LanguageTag) -> [String: [PrintedCopy]] {
+    var copies = Dictionary(
+      project.documents.map { ($0.name, self.copies(of: $0.name, in: language)) },
+      uniquingKeysWith: { first, _ in first })
+    if let name = project.printedGlossary { copies[PaperPlace.glossary] = self.copies(of: name, in: language) }
+    return copies
+  }
+}
+
+extension CheckedSite {
+  var printedGlossary: String? { sources.project.printedGlossary }
 
   /// The glossary in each language that has words of it, with the languages beside it that are asked for.
   ///

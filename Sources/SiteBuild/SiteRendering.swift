@@ -148,9 +148,7 @@ extension SiteSources {
           tag: language.tag, ownName: self.project.languageFile(language.tag).name?.value ?? language.tag.ownName)
       },
       pictogramRecords: self.project.pictograms, glossary: glossary,
-      printed: Dictionary(
-        self.project.documents.map { ($0.name, printed.copies(of: $0.name, in: tag)) },
-        uniquingKeysWith: { first, _ in first }),
+      printed: printed.copies(of: self.project, in: tag),
       recordings: self.project.recordings[tag], keeping: known)
   }
 
