@@ -182,7 +182,9 @@ extension CheckedSite {
         }
       }
     }
-    for (variant, request, place) in try glossaryRequests(choice, editions: editions) {
+    // The list of words is for the desk: no print shop gets it.
+    let glossary = press == nil ? try glossaryRequests(choice, editions: editions) : []
+    for (variant, request, place) in glossary {
       var request = request
       request.identifier = sha256(Array((variant.path + request.html + request.style).utf8))
       files.append(
