@@ -274,8 +274,9 @@ def overflow(html, styles, fonts, page):
     # What is set at the foot of the page follows the text here, so that it counts.
     tall = CSS(string=f"@page {{ size: {width}mm 9000mm }} .imprint {{ float: none }}", font_config=fonts)
     page = html.render(stylesheets=[*styles, tall], font_config=fonts).pages[0]._page_box
-    body = [box for box in boxes_below(page) if isinstance(box, boxes.BlockLevelBox)]
-    faces = [box for box in boxes_below(page) if "card-face" in classes(box) and isinstance(box, boxes.InlineBlockBox)]
+    parts = list(boxes_below(page))
+    body = [box for box in parts if isinstance(box, boxes.BlockLevelBox)]
+    faces = [box for box in parts if "card-face" in classes(box) and isinstance(box, boxes.InlineBlockBox)]
     if faces:
         fullest = max(faces, key=lambda box: box.margin_height())
         return {"millimetres": fullest.margin_height() * 25.4 / 96 - CARD_HEIGHT,
@@ -283,7 +284,6 @@ def overflow(html, styles, fonts, page):
     end = max((bottom(box) for box in body if getattr(box, "element_tag", None) not in ("html", "body")
                and not isinstance(box, (boxes.PageBox, boxes.MarginBox))), default=0)
     foot = sum(box.margin_height() for box in body if "imprint" in classes(box))
-    parts = list(boxes_below(page))
     items = [box for box in parts if getattr(box, "element_tag", None) == "li"
              and isinstance(box, (boxes.BlockBox, boxes.InlineBlockBox))]
     first = next((box for box in items if bottom(box) + foot > room), None)
@@ -387,6 +387,7 @@ def lay_out(request):
     style = CSS(string=request["style"], font_config=fonts)
     most = request.get("mostPages")
     made = None
+
     def set_in(size, more=""):
         styles = [style, CSS(string=f"html {{ font-size: {size}pt }} {more}", font_config=fonts)]
         tried = html.render(stylesheets=styles, font_config=fonts)

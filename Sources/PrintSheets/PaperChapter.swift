@@ -48,17 +48,17 @@ struct PaperChapter {
 
   /// The cards of the page, each on its own, and what else stands on it.
   func cards() -> (cards: [[HTMLNode]], rest: [HTMLNode], pictures: [String]) {
-    var body = body
+    var chapter = self
     var cards: [[HTMLNode]] = []
-    var rest = title(&body) + notices
-    for block in page.source.document.blocks {
+    var rest = chapter.head()
+    for block in blocks {
       if case .directive(.card, let inner) = block.kind {
-        if body.isShown(block) { cards.append(body.blocks(inner)) }
+        if body.isShown(block) { cards.append(chapter.nodes(of: inner)) }
       } else {
-        rest += body.blocks([block])
+        rest += chapter.nodes(of: [block])
       }
     }
-    return (cards, rest, body.pictures)
+    return (cards, rest, chapter.pictures)
   }
 
   /// The name of a record and all ways to reach it.
@@ -77,34 +77,34 @@ struct PaperChapter {
 
   /// What stands before the first heading of the second level, and each such heading with what follows it.
   func writtenInSections() -> (lead: [HTMLNode], sections: [[HTMLNode]], pictures: [String]) {
-    var body = body
-    let lead = title(&body) + notices
+    var chapter = self
+    let lead = chapter.head()
     var groups: [[Block]] = [[]]
-    for block in page.source.document.blocks where body.isShown(block) {
+    for block in blocks where body.isShown(block) {
       if case .heading(level: 2, _) = block.kind { groups.append([]) }
       groups[groups.count - 1].append(block)
     }
-    let written = groups.map { body.blocks($0) }
-    return (lead + written[0], Array(written.dropFirst()), body.pictures)
+    let written = groups.map { chapter.nodes(of: $0) }
+    return (lead + written[0], Array(written.dropFirst()), chapter.pictures)
   }
 
   /// The same, with the tables written by the template.
   func written(
     tables: (Table, PageContext) throws(ICUError) -> HTMLNode
   ) throws(ICUError) -> (nodes: [HTMLNode], pictures: [String]) {
-    var body = body
-    var nodes = title(&body) + notices
+    var chapter = self
+    var nodes = chapter.head()
     var others: [Block] = []
-    for block in page.source.document.blocks where body.isShown(block) {
+    for block in blocks where body.isShown(block) {
       guard case .table(let table) = block.kind else {
         others.append(block)
         continue
       }
-      nodes += body.blocks(others)
+      nodes += chapter.nodes(of: others)
       others = []
       nodes.append(try tables(table, context))
     }
-    return (nodes + body.blocks(others), body.pictures)
+    return (nodes + chapter.nodes(of: others), chapter.pictures)
   }
 
   var language: LanguageTag { body.surrounding }

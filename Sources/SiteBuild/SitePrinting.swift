@@ -115,7 +115,8 @@ package func printSite(
   let printed = try PrintedCopies(root: root)
   let pages = SiteCommit(root: root)
   if printed != linked, try !pages.listed().isEmpty {
-    outcome.relinkedPages = try pages.write(renderSite(site, printed: printed, workers: workers)).written
+    let files = try renderSite(site, printed: printed, workers: workers, forms: cache.forms)
+    outcome.relinkedPages = try pages.write(files).written
   }
   cache.keep()
   // What stopped the engine may not stop it again.
