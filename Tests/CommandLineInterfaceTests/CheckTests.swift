@@ -130,7 +130,7 @@ struct CheckTests {
   }
 
   /// A line is read as far as it is shown, whatever its length.
-  @Test(.timeLimit(.minutes(1))) func manyFindingsOnOneLongLine() throws {
+  @Test func manyFindingsOnOneLongLine() throws {
     let project = try FixtureProject(copyOf: exampleTown)
     try project.append(
       "\n" + String(repeating: "Kysy neuvoa täältä {{neuvonta.x}}. ", count: 3_000) + "\n",

@@ -207,10 +207,10 @@ package actor LiveSite {
   /// A poster with pictures, in a print shop's resolution.
   private static let largestSheet = 200_000_000
 
-  /// What is not made page by page: all of it, when the first of it is asked for. What pages load (fonts, an index for
-  /// searching) may be of the text before the last change, so that nobody waits for it.
+  /// What is not made page by page: all of it, when the first of it is asked for. A font that
+  /// pages load may be of the text before the last change, so that nobody waits for it.
   private func restOfSite(_ path: String) async throws -> LiveFile? {
-    if let rest, rest.generation == generation || path.hasPrefix("assets/"), let bytes = rest.files[path] {
+    if let rest, rest.generation == generation || path.hasSuffix(".woff2"), let bytes = rest.files[path] {
       return LiveFile(bytes)
     }
     let isOfSite =
