@@ -15,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 site, town = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-# Two directions, four scripts, and a language that has a voice under another name.
+# One of each direction: each page takes a moment of a browser.
 sample = None if "--all" in sys.argv[3:] else {"fi-simple", "ar"}
 faults = []
 

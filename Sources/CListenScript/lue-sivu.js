@@ -171,9 +171,7 @@
   // MARK: Reading
 
   var all = parts(article);
-  var own = all.filter(function (part) {
-    return part.said.some(function (piece) { return isOfPage(piece.language); });
-  });
+  var own = all.filter(function (part) { return isOfPage(languageOf(part.block)); });
   var speaker = null;
   var sound = document.createElement('audio');
   // Where reading is: the part, what of it is said, and where to end. A turn outlasts none of these.
@@ -185,9 +183,9 @@
   var shown = null;
   var section = null;
 
-  // Labels and marks are words of the site, which nobody speaks for a page.
+  // Labels, marks and explanations of words are of the whole site: nobody speaks them for one page.
   function isLabel(part) {
-    return name(part.block) === 'DT' || /(?:^|\s)(?:mark|box-label)(?:\s|$)/.test(classes(part.block));
+    return name(part.block) === 'DT' || /(?:^|\s)(?:mark|box-label|word-note)(?:\s|$)/.test(classes(part.block));
   }
   function canRead() {
     var texts = own.filter(function (part) { return !isLabel(part); });
@@ -212,11 +210,11 @@
 
   function isOnScreen(element) {
     var box = element.getBoundingClientRect();
-    return box.bottom > 0 && box.top < window.innerHeight - bar.offsetHeight;
+    return box.bottom > 0 && box.top < window.innerHeight - buttons.offsetHeight;
   }
   function isWholeOnScreen(element) {
     var box = element.getBoundingClientRect();
-    return box.top >= 0 && box.bottom <= window.innerHeight - bar.offsetHeight;
+    return box.top >= 0 && box.bottom <= window.innerHeight - buttons.offsetHeight;
   }
 
   function showPart(part) {
@@ -328,6 +326,7 @@
 
   // MARK: Buttons
 
+  var buttons = bar.querySelector('.aloud-bar');
   var main = bar.querySelector('.to-read');
   var stopButton = bar.querySelector('.to-stop');
   var partLabel = bar.querySelector('.to-read-part');

@@ -45,7 +45,8 @@ struct Audio: ParsableCommand {
       }
       do {
         let outcome = try addRecording(
-          of: text ?? RecordingBook.languageName, in: tag, from: file ?? fileOfName ?? "", by: record.by, on: record.date, mayReplace: replace, at: common.project)
+          of: text ?? RecordingBook.languageName, in: tag, from: file ?? fileOfName ?? "", by: record.by,
+          on: record.date, mayReplace: replace, at: common.project)
         let say = Terminal.speech(for: outcome.words)
         Terminal.print(
           say(

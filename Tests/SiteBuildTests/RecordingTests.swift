@@ -101,7 +101,9 @@ struct RecordingTests {
     #expect(html.contains("<span class=\"listen of-picture\">"))
     let path = "content/jatteet/index.md"
     let words = try #require(
-      try listRecordings(at: project.path).texts.first { $0.language == finnish }?.texts.first { $0.name == "lajittele" }
+      try listRecordings(at: project.path).texts.first { $0.language == finnish }?.texts.first {
+        $0.name == "lajittele"
+      }
     ).words
     try project.write(try project.text(path).replacing("Lajittele jätteet.", with: words), to: path)
     _ = try buildSite(at: project.path)

@@ -43,8 +43,9 @@ let listenStyle = """
   }
   .listen.old button { border-style: dashed; border-color: var(--muted); color: var(--muted); }
   .listen.old .mark { margin-block: 0 0.4rem; font-weight: 400; text-align: start; }
-  .spoken-now { outline: 0.2rem solid var(--accent); outline-offset: 0.4rem; border-radius: 0.25rem; }
-  tr.spoken-now { outline-offset: -0.2rem; }
+  /* Near the words: it hides nothing of the lines above and below. */
+  .spoken-now { outline: 0.15rem solid var(--accent); outline-offset: 0.1rem; border-radius: 0.25rem; }
+  tr.spoken-now { outline-offset: -0.15rem; }
   .read-part { display: block; }
 
   .aloud { margin-block: 0.5rem 1rem; min-block-size: 3rem; }
@@ -63,8 +64,8 @@ let listenStyle = """
   .aloud-part[aria-pressed="true"] svg { background: var(--link); fill: var(--ground); }
 
   /* What has the focus is never hidden behind the bar. */
-  .is-read { scroll-padding-block-end: 5rem; }
-  .is-read body { padding-block-end: 4.5rem; }
+  .is-read { scroll-padding-block-end: 8rem; }
+  .is-read body { padding-block-end: 7.5rem; }
   .is-read .aloud-bar {
     position: fixed;
     inset-inline: 0;
@@ -77,7 +78,7 @@ let listenStyle = """
   }
 
   .beside-name { margin: 0; }
-  .listen.beside-name audio { inline-size: 4rem; }
+  .listen.beside-name audio { inline-size: 8rem; }
   .beside-name button { padding: 0.25rem; }
   @media (min-width: 40rem) {
     .rules .listen audio { margin-inline: auto; }
