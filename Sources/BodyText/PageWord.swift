@@ -34,6 +34,9 @@ package enum PageWord: String, CaseIterable, Sendable {
   case listen = "listen.play"
   /// On that of a recording of words that are not today's.
   case listenOld = "listen.play-old"
+  /// On the button that has the whole page read aloud, and on the one that ends it.
+  case listenPage = "listen.page"
+  case listenStop = "listen.stop"
 
   /// The name of the feed of new and changed pages.
   case changes = "changes.title"

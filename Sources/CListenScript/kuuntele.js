@@ -1,25 +1,38 @@
 // One large button in place of each player of a page that Selkopaja makes. Nothing is loaded before the button is
 // pressed, and nothing is kept. Where this does not run, the browser's own players stand there. Written for old browsers
-// too (ECMAScript 5).
-(function () {
+// too (ECMAScript 5). `lue-sivu.js` follows in the same file and shares the signs, and that one thing sounds at a time.
+var selkopajaListen = (function () {
   'use strict';
 
   var drawing = 'http://www.w3.org/2000/svg';
-  var playing = null;
+  var shapes = { go: 'M15 10v20l17-10z', stop: 'M12 12h16v16H12z', pause: 'M12 11h6v18h-6zM22 11h6v18h-6z' };
+  var quiet = null;
 
-  // A triangle to start, a square to stop: a sign for those who do not read.
-  function sign() {
+  // Signs for those who do not read: a triangle to start, a square to stop, two bars to pause.
+  function sign(names) {
     var svg = document.createElementNS(drawing, 'svg');
     svg.setAttribute('viewBox', '0 0 40 40');
     svg.setAttribute('aria-hidden', 'true');
     svg.setAttribute('focusable', 'false');
-    [['go', 'M15 10v20l17-10z'], ['stop', 'M12 12h16v16H12z']].forEach(function (shape) {
+    names.forEach(function (name) {
       var path = document.createElementNS(drawing, 'path');
-      path.setAttribute('class', shape[0]);
-      path.setAttribute('d', shape[1]);
+      path.setAttribute('class', name);
+      path.setAttribute('d', shapes[name]);
       svg.appendChild(path);
     });
     return svg;
+  }
+
+  // Whoever begins to sound makes silent what sounded before, by that one's own way to stop.
+  function begin(stop) {
+    if (quiet && quiet !== stop) { quiet(); }
+    quiet = stop;
+  }
+  function end(stop) { if (quiet === stop) { quiet = null; } }
+
+  function mark(part, isSpoken) {
+    part.className = part.className.replace(/ ?\bspoken-now\b/, '') + (isSpoken ? ' spoken-now' : '');
+    if (!part.className) { part.removeAttribute('class'); }
   }
 
   // What the recording says: the text that the player stands in or below.
@@ -34,19 +47,24 @@
   function player(audio) {
     var place = audio.parentNode;
     var text = spoken(place);
+    var words = audio.getAttribute('aria-label');
     var button = document.createElement('button');
     button.type = 'button';
     button.setAttribute('aria-pressed', 'false');
-    button.appendChild(sign());
-    button.appendChild(document.createTextNode(audio.getAttribute('aria-label')));
+    button.appendChild(sign(['go', 'stop']));
+    // Beside the name of a language there is room for the sign alone.
+    if (/\bbeside-name\b/.test(place.className)) {
+      button.setAttribute('aria-label', words);
+    } else {
+      button.appendChild(document.createTextNode(words));
+    }
 
     function show(isPlaying) {
       button.setAttribute('aria-pressed', String(isPlaying));
-      text.className = text.className.replace(/ ?\bspoken-now\b/, '') + (isPlaying ? ' spoken-now' : '');
-      if (!text.className) { text.removeAttribute('class'); }
+      mark(text, isPlaying);
     }
     function stop() {
-      if (playing === stop) { playing = null; }
+      end(stop);
       audio.pause();
       try { audio.currentTime = 0; } catch (nothingLoaded) { /* it is at its beginning */ }
       show(false);
@@ -60,15 +78,14 @@
       audio.focus();
     }
     function start() {
-      if (playing) { playing(); }
-      playing = stop;
+      begin(stop);
       show(true);
       var promise = audio.play();
       // A press that stops it at once is no fault.
       if (promise) { promise.then(null, function (fault) { if (fault.name !== 'AbortError') { giveUp(); } }); }
     }
 
-    button.addEventListener('click', function () { if (playing === stop) { stop(); } else { start(); } });
+    button.addEventListener('click', function () { if (quiet === stop) { stop(); } else { start(); } });
     audio.addEventListener('ended', stop);
     audio.addEventListener('error', giveUp);
     audio.hidden = true;
@@ -76,8 +93,11 @@
   }
 
   var players = document.querySelectorAll('.listen > audio');
-  if (!players.length || !players[0].play) { return; }
-  for (var i = 0; i < players.length; i++) { player(players[i]); }
+  if (players.length && players[0].play) {
+    for (var i = 0; i < players.length; i++) { player(players[i]); }
+  }
   // Whoever leaves the page and comes back to it begins in silence.
-  window.addEventListener('pagehide', function () { if (playing) { playing(); } });
+  window.addEventListener('pagehide', function () { if (quiet) { quiet(); } });
+
+  return { sign: sign, begin: begin, end: end, mark: mark };
 }());

@@ -1,4 +1,4 @@
-// The script of pages with recordings, compiled in, so that the built program finds it wherever it stands.
+// The script of pages that can be heard, compiled in, so that the built program finds it wherever it stands.
 //
 // `#embed` is C23 and known to the compiler in every mode of C; its warning says only that this file is not C23 alone.
 #pragma clang diagnostic ignored "-Wc23-extensions"
@@ -7,6 +7,8 @@
 
 static const unsigned char script[] = {
 #embed "kuuntele.js"
+  ,
+#embed "lue-sivu.js"
 };
 const unsigned char *const listen_script = script;
 const size_t listen_script_length = sizeof script;

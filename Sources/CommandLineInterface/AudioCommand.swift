@@ -19,15 +19,25 @@ struct Audio: ParsableCommand {
     var language: String
 
     @Argument(help: ArgumentHelp(help("audio.add.text"), valueName: "id"))
-    var text: String
+    var text: String?
 
     @Argument(help: ArgumentHelp(help("audio.add.file"), valueName: "file"))
-    var file: String
+    var file: String?
+
+    @Option(
+      name: .customLong("language-name"), help: ArgumentHelp(help("audio.add.language-name"), valueName: "file"))
+    var fileOfName: String?
 
     @Flag(help: ArgumentHelp(help("audio.add.replace")))
     var replace = false
 
-    func validate() throws { try record.check() }
+    func validate() throws {
+      try record.check()
+      // A text and its sound, or the sound of the language's name alone.
+      guard (text == nil) == (fileOfName != nil), (file == nil) == (fileOfName != nil) else {
+        throw ValidationError(Terminal.speech("audio.needs-file"))
+      }
+    }
 
     func run() throws {
       guard let tag = try? LanguageTag(language) else {
@@ -35,7 +45,8 @@ struct Audio: ParsableCommand {
       }
       do {
         let outcome = try addRecording(
-          of: text, in: tag, from: file, by: record.by, on: record.date, mayReplace: replace, at: common.project)
+          of: text ?? RecordingBook.languageName, in: tag, from: file ?? fileOfName ?? "", by: record.by,
+          on: record.date, mayReplace: replace, at: common.project)
         let say = Terminal.speech(for: outcome.words)
         Terminal.print(
           say(

@@ -69,7 +69,7 @@ struct DocumentPage {
     let frame = PageFrame(
       context: context, title: title, summary: summary, layout: layout, languages: choices, footer: footer.nodes,
       data: data, canonical: context.form == .sideBySide ? outputPath(of: address, in: context.edition) : nil,
-      isDocument: true, isDraft: outline?.isApproved == false, powers: body.hasRecordings ? .plays : [])
+      isDocument: true, isDraft: outline?.isApproved == false, powers: powers(body))
     return frame.document(
       (notices.isEmpty ? [] : [div(.class("notices")) { notices }]) + [path].compactMap { $0 } + [article]
         + [neighbours].compactMap { $0 })
@@ -80,6 +80,7 @@ struct DocumentPage {
   private func article(_ body: inout BodyWriter) -> HTMLNode {
     let attributes = body.surrounding.attributes(within: context.language)
     var nodes: [HTMLNode] = [header(.class("title")) { titleNodes(&body) }]
+    if isInReadersLanguage { nodes.append(reading) }
     let blocks = page.source.document.blocks
     // The greeting comes before the contents, everything else after them: on a phone a list of links would fill the
     // first screen before the first sentence.
@@ -113,6 +114,28 @@ struct DocumentPage {
       nodes.append(p([.class("other-form")], paper))
     }
     return nodes + body.takeNotes(within: body.surrounding)
+  }
+
+  /// The buttons with which the browser reads the page aloud: the script shows them where it finds a voice.
+  private var reading: HTMLNode {
+    div(.class("aloud"), .hidden) {
+      div(.class("aloud-bar")) {
+        button(.class("to-read"), .type("button"), .ariaPressed(false)) { context.words(.listenPage) }
+        button(.class("to-stop"), .type("button"), .hidden) { context.words(.listenStop) }
+        span(.class("to-read-part"), .hidden) { context.words(.listen) }
+      }
+    }
+  }
+
+  /// Whether the words of the page are the reader's, but for some. What is shown as a whole in another language is read
+  /// aloud on its own page.
+  private var isInReadersLanguage: Bool { body.surrounding.readsLike(context.language) }
+
+  private func powers(_ body: BodyWriter) -> PagePowers {
+    var powers: PagePowers = []
+    if isInReadersLanguage { powers.insert(.isRead) }
+    if body.hasRecordings { powers.insert(.plays) }
+    return powers
   }
 
   private func index(of field: String) -> TextIndex? {

@@ -38,7 +38,7 @@ struct PageFrame {
         data
         placeOnTheWeb
         if powers.contains(.searches) { searchScripts }
-        if powers.contains(.plays) { listenScript }
+        if !powers.isDisjoint(with: [.plays, .isRead]) { listenScript }
       }, bodyAttributes: [.class(layout)]
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
@@ -61,9 +61,7 @@ struct PageFrame {
     return anchor(context.address(path), attributes, context.words(.search))
   }
 
-  private var listenScript: HTMLNode? {
-    (try? HTMLAddress(context.address(listenScriptPath))).map(script)
-  }
+  private var listenScript: HTMLNode? { GuideHTML.listenScript(from: context.path) }
 
   /// The script first: the index calls it.
   private var searchScripts: [HTMLNode] {
@@ -134,7 +132,14 @@ func headElements(
   if let address = try? HTMLAddress(styleSheet) { HTML.link(.rel("stylesheet"), .href(address)) }
 }
 
-/// What a page does besides being read.
+/// The script of a page that can be heard.
+///
+/// - Parameter path: the path of the page.
+func listenScript(from path: String) -> HTMLNode? {
+  (try? HTMLAddress(relativeAddress(from: path, to: listenScriptPath))).map(script)
+}
+
+/// What a page does besides being looked at.
 struct PagePowers: OptionSet {
   let rawValue: Int
 
@@ -144,6 +149,8 @@ struct PagePowers: OptionSet {
   static let searches = PagePowers(rawValue: 2)
   /// It plays recordings, and the site's own script makes their buttons.
   static let plays = PagePowers(rawValue: 4)
+  /// The same script may have it read aloud by the browser.
+  static let isRead = PagePowers(rawValue: 8)
 }
 
 /// Nothing runs and nothing is loaded but the site's own style sheet; data for programs is no script to a browser. One
@@ -152,7 +159,7 @@ struct PagePowers: OptionSet {
 /// - Parameter hasFonts: whether the site brings letters along.
 func contentPolicy(_ powers: PagePowers, hasFonts: Bool = false) -> String {
   let own = "'self' file:"
-  let hasScript = powers.contains(.searches) || powers.contains(.plays)
+  let hasScript = !powers.isDisjoint(with: [.searches, .plays, .isRead])
   let hasForm = powers.contains(.searches) || powers.contains(.asks)
   return "default-src 'none'; "
     + (hasScript ? "script-src \(own); " : "") + (powers.contains(.plays) ? "media-src \(own); " : "")

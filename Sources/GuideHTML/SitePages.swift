@@ -65,7 +65,8 @@ private func glossaryShelf(_ context: PageContext) -> HTMLNode {
   }
 }
 
-/// The chooser at the root: each language by its own name, and what the site is called in it.
+/// The chooser at the root: each language by its own name, which a button speaks where somebody has spoken it, and what
+/// the site is called in it.
 ///
 /// - Parameter editions: the site in each language, in the order in which they are shown.
 package func chooserPage(editions: [Edition]) -> HTMLDocument {
@@ -73,31 +74,40 @@ package func chooserPage(editions: [Edition]) -> HTMLDocument {
   let language = source?.language
   let name = source.map { plainText(of: $0.project.name.inlines) } ?? ""
   let sheet = relativeAddress(from: chooserPath, to: styleSheetPath)
+  let choices = editions.map(choice)
+  let speaks = choices.contains(where: \.isSpoken)
   return HTMLDocument(
     .lang(language?.canonical ?? "und"), .dir(language?.htmlDirection ?? .leftToRight), title: name,
     head: {
-      headElements(styleSheet: sheet, summary: nil, hasFonts: source?.settings.webFontScripts.isEmpty == false)
+      headElements(
+        styleSheet: sheet, summary: nil, powers: speaks ? .plays : [],
+        hasFonts: source?.settings.webFontScripts.isEmpty == false)
       if let source { placeOfChooser(editions, settings: source.settings) }
+      if speaks { listenScript(from: chooserPath) }
     }, bodyAttributes: [.class("chooser")]
   ) {
     main(.id("Main")) {
       h1 { name }
       nav(.ariaLabel(source.map { PageContext(edition: $0, path: chooserPath).text(.chooseLanguage) } ?? name)) {
-        ul(.role("list")) { for edition in editions { choice(edition) } }
+        ul(.role("list")) { for choice in choices { choice.node } }
       }
     }
   }
 }
 
-private func choice(_ edition: Edition) -> HTMLNode {
+/// - Returns: whether somebody has spoken the language's name, too.
+private func choice(_ edition: Edition) -> (node: HTMLNode, isSpoken: Bool) {
   let context = PageContext(edition: edition, path: chooserPath)
   let tag = edition.language
   let ownName = edition.languages.first { $0.tag == tag }?.ownName ?? tag.ownName
-  return li {
+  let spoken = edition.recordingOfName(ownName, from: chooserPath)
+  let node = li(spoken == nil ? [] : [.class("with-name")]) {
     anchor(
       context.address(homePath(in: tag)), [.hrefLang(tag.canonical)] + tag.attributes,
       [span(.class("own-name")) { ownName }, span(.class("site-title")) { context.plain(edition.project.name) }])
+    spoken
   }
+  return (node, spoken != nil)
 }
 
 /// A page at an address that a page once had, which leads on to where it is now.

@@ -52,6 +52,7 @@ extension HTMLAttribute {
   package static func ariaLabel(_ value: String) -> Self { Self("aria-label", value) }
   package static func ariaLabelledBy(_ value: String) -> Self { Self("aria-labelledby", value) }
   package static func ariaHidden(_ value: Bool) -> Self { Self("aria-hidden", String(value)) }
+  package static func ariaPressed(_ value: Bool) -> Self { Self("aria-pressed", String(value)) }
   package static let ariaCurrentPage = Self("aria-current", "page")
 
   // Addresses

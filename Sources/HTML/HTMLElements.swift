@@ -1,5 +1,5 @@
 // The elements that a page may have, each a constant that is called with attributes and content. Not among them is
-// `script`: no page has one, but for data that does not run (`linkedData`), and the search page and pages with recordings,
+// `script`: no page has one, but for data that does not run (`linkedData`), and the search page and pages that can be heard,
 // whose scripts are files of the site (`script`). Where a local name hides one, it is `HTML.title`.
 
 // The page

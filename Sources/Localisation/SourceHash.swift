@@ -21,9 +21,9 @@ package func sourceHash(of content: [CodedText]) -> String {
 
 /// The hash of a text as it is read aloud in one language, facts written out: a recording in which a number or a day is
 /// spoken is old when that changes, though no translation is.
-package func spokenHash(of inlines: [LocalisedInline]) -> String {
-  sourceHash(of: [CodedText.text(plainText(of: inlines), nil)])
-}
+package func spokenHash(of inlines: [LocalisedInline]) -> String { spokenHash(of: plainText(of: inlines)) }
+
+package func spokenHash(of words: String) -> String { sourceHash(of: [CodedText.text(words, nil)]) }
 
 /// The text that is hashed. Codes stand between control characters, which no text of a guide can hold.
 private struct HashedText {

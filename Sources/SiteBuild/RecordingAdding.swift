@@ -35,7 +35,8 @@ package enum RecordingFault: Error, Sendable {
 /// `recordings.yml`. All of it is written, or nothing.
 ///
 /// - Parameters:
-///   - name: `uimahalli/index#u4`, the path of the page and an id that the writer gave, or the name of a pictogram.
+///   - name: `uimahalli/index#u4`, the path of the page and an id that the writer gave, the name of a pictogram, or
+///     `RecordingBook.languageName`.
 ///   - file: the sound, anywhere on the machine; it is copied.
 ///   - mayReplace: whether it may take the place of another recording.
 package func addRecording(

@@ -16,7 +16,7 @@ package struct SpokenText: Sendable {
   /// The hash of those words: see `spokenHash`.
   package var hash: String
   package var recording: Recording?
-  /// Where the source has the text; nil for the words of a picture.
+  /// Where the source has the text; nil for the name of a language that CLDR gives.
   package var range: SourceRange?
 
   package var state: State {
@@ -34,7 +34,7 @@ package struct SpokenText: Sendable {
 
 extension CheckedSite {
   /// Every text of the published pages that a language has words of its own for, page by page, then the words of the
-  /// pictograms that stand on them.
+  /// pictograms that stand on them, then the language's own name.
   func spokenTexts(in language: LanguageTag) -> [SpokenText] {
     let book = sources.project.recordings[language]
     func spoken(_ name: String, _ text: LocalisedText, at range: SourceRange?) -> SpokenText? {
@@ -64,6 +64,12 @@ extension CheckedSite {
       let name = record.name.value
       if let text = words[name].flatMap({ spoken(name, $0, at: record.words.range) }) { found.append(text) }
     }
+    let ownName = sources.project.ownName(of: language)
+    found.append(
+      SpokenText(
+        name: RecordingBook.languageName, language: language, words: ownName, hash: spokenHash(of: ownName),
+        recording: book?.record(RecordingBook.languageName),
+        range: sources.project.languageFile(language).name?.range))
     return found
   }
 

@@ -41,8 +41,11 @@ func renderSite(
     return written
   }
   var files = pages.flatMap(\.files)
-  let played = Set(pages.flatMap(\.played))
-  if !played.isEmpty { files.append(OutputFile(path: listenScriptPath, bytes: listenScript)) }
+  let all = site.sources.languages.compactMap { editions[$0] }
+  let chooser = chooserPage(editions: all)
+  files.append(OutputFile(path: chooserPath, bytes: chooser.serialised()))
+  let played = chooser.soundAddresses.union(pages.flatMap(\.played))
+  if !pages.isEmpty || !played.isEmpty { files.append(OutputFile(path: listenScriptPath, bytes: listenScript)) }
   files += try site.soundFiles(played)
   files += site.bulletins.filter(\.isPublished).map {
     OutputFile(path: $0.outputPath, bytes: Array("\($0.message.text)\n".utf8))
@@ -61,8 +64,6 @@ func renderSite(
   }
   files += try searchFiles(of: site, editions: editions, workers: workers, forms: forms)
   let settings = site.sources.project.settings
-  let all = site.sources.languages.compactMap { editions[$0] }
-  files.append(OutputFile(path: chooserPath, bytes: chooserPage(editions: all).serialised()))
   files += serverFiles(of: site, editions: all)
   let native = site.sources.languages.filter { site.sources.project.digits(of: $0) == .native }
   files.append(
@@ -144,8 +145,7 @@ extension SiteSources {
       language: tag, settings: settings, project: project, words: words, pictograms: pictures.pictograms(for: tag),
       logos: EditionLogos(issuer: pictures.issuer, funder: pictures.funder), documents: documents,
       languages: settings.languages.map { language in
-        LanguageLink(
-          tag: language.tag, ownName: self.project.languageFile(language.tag).name?.value ?? language.tag.ownName)
+        LanguageLink(tag: language.tag, ownName: self.project.ownName(of: language.tag))
       },
       pictogramRecords: self.project.pictograms, glossary: glossary,
       printed: printed.copies(of: self.project, in: tag),

@@ -51,7 +51,95 @@ struct RecordingTests {
     #expect(copied.keys.sorted() == ["jatteet.index.u1.mp3", "lajittele.mp3"])
     // Other languages and other pages are as they were.
     for other in ["site-out/sv/jatteet/index.html", "site-out/ar/alkuun/index.html"] {
-      #expect(try !project.text(other).contains("<audio") && !project.text(other).contains("kuuntele.js"))
+      #expect(try !project.text(other).contains("<audio") && !project.text(other).contains("media-src"))
+    }
+  }
+
+  /// One button for each text of a page, whatever block it stands in.
+  @Test(arguments: [
+    ":::rules\n1. ![](lajittele) Lajittele jätteet.\n\n   Laita roskat astiaan.\n:::",
+    ":::steps\n1. Soita.\n2. ![](kysy) Kysy neuvoa.\n\n   Odota.\n:::",
+    ":::service {authority=yes}\n- what: Tässä on astia.\n- start: ![](kysy) Soita ensin.\n:::",
+    ":::next\n- then: Saat kirjeen.\n- help: Kysy neuvoa.\n:::",
+    ":::card\n![](lajittele)\n\nLajittele jätteet.\n:::", ":::card\n![](lajittele) Lajittele.\n:::",
+    ":::note\nLattia on märkä.\n:::", ":::warning\nLattia on märkä.\n:::",
+    "## Astiat\n\n![](lajittele)\n\nAstia on pihalla.", "![](lajittele)\n\nAstia on pihalla.",
+    "- Ota kirje.\n  - Ota myös kynä.\n- ![](kysy) Kysy.", "> Astia on pihalla.",
+    "| Päivä | Astia |\n|---|---|\n| maanantai | ![](lajittele) paperi |",
+  ])
+  func everyTextHasItsButton(_ block: String) throws {
+    let project = try town()
+    let path = "content/jatteet/index.md"
+    let text = try project.text(path)
+    let start = try #require(text.firstRange(of: "Säännöt ovat kaikille."))
+    try project.write(text[..<start.lowerBound] + block + "\n", to: path)
+    let texts = try #require(try listRecordings(at: project.path).texts.first { $0.language == finnish }).texts
+      .filter { $0.name.hasPrefix("jatteet/") }
+    #expect(texts.count > 1)
+    let sound = try Data(contentsOf: Self.sounds.appending(path: "sana.mp3"))
+    var list = ""
+    for (number, text) in texts.enumerated() {
+      list += "\(text.name): {file: s\(number).mp3, hash: \"\(text.hash)\", by: Aila, date: 2026-11-21}\n"
+    }
+    try project.write(list, to: "content/audio/fi-simple/recordings.yml")
+    for number in texts.indices {
+      try sound.write(to: project.root.appending(path: "content/audio/fi-simple/s\(number).mp3"))
+    }
+    let built = try buildSite(at: project.path)
+    #expect(!built.diagnostics.contains { $0.severity == .error || $0.name.hasPrefix("recording") })
+    let html = try project.text("site-out/fi-simple/jatteet/index.html")
+    let played = html.matches(of: /src="[^"]*\/(s[0-9]+\.mp3)"/).map { String($0.1) }
+    #expect(Set(played) == Set(texts.indices.map { "s\($0).mp3" }) && played.count == texts.count)
+  }
+
+  /// Whoever has the whole page read has to hear the text, which says more than its picture.
+  @Test func aPictogramThatSpeaksForATextIsMarkedSo() throws {
+    let project = try town()
+    try speak("lajittele", in: finnish, project)
+    _ = try buildSite(at: project.path)
+    let html = try project.text("site-out/fi-simple/jatteet/index.html")
+    #expect(html.contains("<span class=\"listen of-picture\">"))
+    let path = "content/jatteet/index.md"
+    let words = try #require(
+      try listRecordings(at: project.path).texts.first { $0.language == finnish }?.texts.first {
+        $0.name == "lajittele"
+      }
+    ).words
+    try project.write(try project.text(path).replacing("Lajittele jätteet.", with: words), to: path)
+    _ = try buildSite(at: project.path)
+    #expect(try !project.text("site-out/fi-simple/jatteet/index.html").contains("of-picture"))
+  }
+
+  /// Those who cannot read find their language by its sound.
+  @Test func theChooserSpeaksTheNamesOfLanguages() throws {
+    let project = try town()
+    try speak(RecordingBook.languageName, in: arabic, project)
+    #expect(try !buildSite(at: project.path).diagnostics.contains { $0.name.hasPrefix("recording") })
+    let chooser = try project.text("site-out/index.html")
+    #expect(chooser.contains("preload=\"none\" src=\"audio/ar/language.name.mp3\" aria-label=\"العربية – "))
+    #expect(chooser.contains("<script src=\"assets/kuuntele.js\" defer=\"defer\">"))
+    #expect(chooser.contains("media-src 'self' file:;") && chooser.matches(of: /<audio/).count == 1)
+    #expect(exists("site-out/audio/ar/language.name.mp3", in: project))
+    #expect(try !project.text("site-out/ar/index.html").contains("<audio"))
+    // The language is called otherwise.
+    try project.write("name: عربي\n", to: "locales/ar/language.yml")
+    let built = try buildSite(at: project.path)
+    #expect(built.diagnostics.contains { $0.name == "recording-old" })
+    #expect(try !project.text("site-out/index.html").contains("<audio"))
+    #expect(try !project.text("site-out/index.html").contains("<script"))
+    #expect(!exists("site-out/audio", in: project))
+  }
+
+  /// Pages of documents can be read aloud; lists of words and of pages cannot.
+  @Test func pagesOfTheReadersLanguageHaveTheButtonsOfTheVoice() throws {
+    let project = try town()
+    _ = try buildSite(at: project.path)
+    for path in try project.files(below: "site-out").keys where path.hasSuffix(".html") {
+      let html = try project.text("site-out/\(path)")
+      // A document's page stands in a folder of the language's; what else does leads on to another page.
+      let isPage = path.split(separator: "/").count == 3 && html.contains("<article")
+      #expect(html.contains("<div class=\"aloud\" hidden=\"hidden\">") == isPage, "\(path)")
+      #expect(html.contains("kuuntele.js") == isPage, "\(path)")
     }
   }
 
@@ -175,6 +263,7 @@ struct RecordingTests {
     try speak("lajittele", in: arabic, project)
     let texts = try #require(try listRecordings(at: project.path).texts.first { $0.language == arabic }).texts
     #expect(texts.filter { $0.state == .current }.map(\.name) == ["lajittele"])
+    #expect(texts.last?.name == RecordingBook.languageName && texts.last?.words == "العربية")
     #expect(texts.first { $0.name == "jatteet/index#u1" }?.words == "القواعد للجميع.")
     // Not translated: nobody can speak it yet.
     #expect(!texts.contains { $0.name == "jatteet/index#u3" })

@@ -45,6 +45,7 @@ let siteStyle = """
     text-align: start;
   }
   .chooser a:hover { border-color: currentColor; }
+  .chooser .with-name { grid-template-columns: minmax(0, 1fr) auto; gap: 0.5rem; align-items: center; }
   .chooser .own-name {
     font-weight: 700;
     font-size: 1.4rem;

@@ -38,6 +38,9 @@ package struct Project: Sendable {
     languageFiles[tag] ?? .shipped(for: tag)
   }
 
+  /// The name of a language in itself: as its language file says, else as CLDR has it.
+  package func ownName(of tag: LanguageTag) -> String { languageFile(tag).name?.value ?? tag.ownName }
+
   /// The digits of a language: as its entry in the project file says, else as its language file says, else Latin.
   package func digits(of tag: LanguageTag) -> DigitStyle {
     settings.language(tag)?.digits ?? languageFile(tag).digits ?? .latin

@@ -16,8 +16,13 @@ package struct RecordingBook: Sendable {
     indices = Dictionary(records.enumerated().map { ($1.unit.value, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// - Parameter unit: `uimahalli/index#u4` for a text of a page, `peseydy` for the words of a pictogram.
+  /// - Parameter unit: `uimahalli/index#u4` for a text of a page, `peseydy` for the words of a pictogram,
+  ///   `languageName`.
   package func record(_ unit: String) -> Recording? { indices[unit].map { records[$0] } }
+
+  /// What the recording of the language's own name is called: neither a page nor a pictogram can have a name with a
+  /// point in it.
+  package static let languageName = "language.name"
 
   package static func folder(of tag: LanguageTag) -> String { "content/audio/\(tag.canonical)" }
 

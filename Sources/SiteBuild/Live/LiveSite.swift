@@ -214,7 +214,7 @@ package actor LiveSite {
       return LiveFile(bytes)
     }
     let isOfSite =
-      path.hasPrefix("assets/") || !path.contains("/")
+      path.hasPrefix("assets/") || path.hasPrefix("audio/") || !path.contains("/")
       || languages.contains {
         path.hasPrefix("\($0.canonical)/")
       }
