@@ -143,8 +143,8 @@ let package = Package(
     stage(
       "Preview",
       imports: [
-        "SourceText", "Localisation", "ProjectFiles", "Readability", "SiteBuild", "BodyText", "HTML", "ICU", flyingFox,
-        flyingSocks,
+        "SourceText", "Localisation", "ProjectFiles", "Readability", "SiteBuild", "BodyText", "HTML", "ICU",
+        "MessageDigest", flyingFox, flyingSocks,
       ]),
     stage(
       "CommandLineInterface",

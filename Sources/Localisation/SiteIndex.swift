@@ -21,18 +21,32 @@ package final class SiteIndex: Sendable {
   /// - Parameters:
   ///   - factTexts: the translated texts of facts.
   ///   - words: the words of the interface, for facts that are said with them.
+  ///   - known: of the same languages, before some pages changed.
+  ///   - changed: those pages; of the others the places are taken as they were.
   package init(
     project: Project, pages: [IdentifiedDocument], unpublished: Set<String> = [], factTexts: FactTexts = FactTexts(),
-    words: InterfaceWords? = nil
+    words: InterfaceWords? = nil, after known: SiteIndex? = nil, changed: Set<PageAddress> = []
   ) {
     self.project = project
     self.factTexts = factTexts
     self.words = words
     self.unpublished = unpublished
-    anchors = Dictionary(uniqueKeysWithValues: pages.map { ($0.address, $0.anchors) })
     let languages = project.settings.languages.map(\.tag)
-    let hidden = pages.map { ($0.address, HiddenPlaces(of: $0, in: languages).languages) }
-    hiddenPlaces = Dictionary(uniqueKeysWithValues: hidden.filter { !$0.1.isEmpty })
+    var anchors: [PageAddress: Set<String>] = [:]
+    var hidden: [PageAddress: [String: Set<LanguageTag>]] = [:]
+    for page in pages {
+      let address = page.address
+      if let known, !changed.contains(address), let own = known.anchors[address] {
+        anchors[address] = own
+        hidden[address] = known.hiddenPlaces[address]
+      } else {
+        anchors[address] = page.anchors
+        let own = HiddenPlaces(of: page, in: languages).languages
+        hidden[address] = own.isEmpty ? nil : own
+      }
+    }
+    self.anchors = anchors
+    hiddenPlaces = hidden
     termKeys = Dictionary(
       project.glossary.terms.map { (Normalisation.caseFolded($0.term.value), $0.key.value) },
       uniquingKeysWith: { first, _ in first })

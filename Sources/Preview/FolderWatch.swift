@@ -27,23 +27,32 @@ package final class FolderWatch: Sendable {
     self.root = root
     descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
     guard descriptor >= 0 else { throw .cannotWatch(errorNumber: errno) }
+    // The project's own folder, and not all below it: one of its folders may be taken away and put back.
+    try watch("")
     for folder in Self.watched { try add(folder) }
   }
 
   deinit { close(descriptor) }
 
   private static let events = UInt32(
-    IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_ONLYDIR)
+    IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_ATTRIB | IN_ONLYDIR)
 
   /// Watches a folder and all below it; one that is not there is left alone.
   private func add(_ folder: String) throws(PreviewFault) {
+    guard try watch(folder) else { return }
+    for name in foldersOfProject(below: folder, of: root) { try add("\(folder)/\(name)") }
+  }
+
+  /// - Returns: whether the folder is there, and may be read.
+  @discardableResult
+  private func watch(_ folder: String) throws(PreviewFault) -> Bool {
     let number = unsafe inotify_add_watch(descriptor, "\(root)/\(folder)", Self.events)
     guard number >= 0 else {
       if errno == ENOSPC || errno == ENOMEM { throw .cannotWatch(errorNumber: errno) }
-      return
+      return false
     }
     folders.withLock { $0[number] = folder }
-    for name in foldersOfProject(below: folder, of: root) { try add("\(folder)/\(name)") }
+    return true
   }
 
   /// Waits until something has changed and it is quiet again. It holds its thread; nil after the time that is given.
@@ -97,13 +106,15 @@ package final class FolderWatch: Sendable {
     }
     // No file of a project begins with a point or ends with a tilde; those of editors do.
     guard !name.isEmpty, !name.hasPrefix("."), !name.hasSuffix("~") else { return }
+    guard !folder.isEmpty || Self.watched.contains(name) else { return }
+    let path = folder.isEmpty ? name : "\(folder)/\(name)"
     if mask & UInt32(IN_ISDIR) != 0 {
       // What was put into a new folder before it was watched is read with everything.
-      try? add("\(folder)/\(name)")
+      try? add(path)
       changes.add(.everything)
     } else if mask & UInt32(IN_CREATE) == 0 {
       // A new file is told of when it is closed.
-      changes.add("\(folder)/\(name)")
+      changes.add(path)
     }
   }
 }

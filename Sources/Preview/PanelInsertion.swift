@@ -1,6 +1,7 @@
 import BodyText
 import HTML
 import ICU
+import MessageDigest
 import SiteBuild
 
 /// Where the preview's own files stand: no language of a site has this name.
@@ -9,6 +10,15 @@ enum PreviewFiles {
   static let panelStyle = "__preview/panel.css"
   static let pageStyle = "__preview/page.css"
   static let changes = "__preview/changes"
+
+  /// What stands at each of them.
+  static let own: [String: [UInt8]] = [
+    script: Array(previewScript.utf8), panelStyle: Array(previewPanelStyle.utf8),
+    pageStyle: Array(previewPageStyle.utf8),
+  ]
+
+  /// Names the content of the files in their addresses, so that a browser keeps them until the program is another.
+  static let mark = sha256(own.sorted { $0.key < $1.key }.flatMap(\.value)).prefix(16)
 }
 
 /// A page as a build would write it, with the panel behind its text: in a tree of its own (a declarative shadow root), so
@@ -18,8 +28,8 @@ enum PreviewFiles {
 func withPanel(_ page: [UInt8], _ panel: PreviewPanel) -> [UInt8] {
   let language = "lang=\"\(panel.language.canonical)\" dir=\"\(panel.language.htmlDirection.rawValue)\""
   let head = """
-    <link rel="stylesheet" href="/\(PreviewFiles.pageStyle)"/>
-    <script src="/\(PreviewFiles.script)" defer="defer"></script>
+    <link rel="stylesheet" href="/\(PreviewFiles.pageStyle)?\(PreviewFiles.mark)"/>
+    <script src="/\(PreviewFiles.script)?\(PreviewFiles.mark)" defer="defer"></script>
 
     """
   let skip = a([.class("skip"), .href(fragment: hostID)], [.text(panel.text("preview.skip"))]).serialised()
@@ -28,7 +38,7 @@ func withPanel(_ page: [UInt8], _ panel: PreviewPanel) -> [UInt8] {
     """
   let label = attributeText(panel.text("preview.title"))
   let template = """
-    "><template shadowrootmode="open"><link rel="stylesheet" href="/\(PreviewFiles.panelStyle)"/>
+    "><template shadowrootmode="open"><link rel="stylesheet" href="/\(PreviewFiles.panelStyle)?\(PreviewFiles.mark)"/>
     """
   let host =
     Array(opening.utf8) + Array(label.utf8) + Array(template.utf8) + panel.nodes.serialised()

@@ -4,14 +4,16 @@ import Foundation
 /// What the preview answers.
 enum PreviewAnswer {
   case found([UInt8], path: String)
+  /// A file of the preview itself: its address names its content.
+  case lasting([UInt8], path: String)
   case notFound
   /// Browsers ask every server for a picture of the site, and complain where there is none.
   case nothing
-  /// With what to say to whoever wrote the address.
-  case missing(String)
+  /// With what to say to whoever wrote the address: a page, or a line.
+  case missing([UInt8], isPage: Bool)
   case wrongHost
   case wrongMethod
-  case failed(String)
+  case failed([UInt8], isPage: Bool)
 
   func response(to request: HTTPRequest) -> HTTPResponse {
     var headers: HTTPHeaders = [
@@ -20,6 +22,7 @@ enum PreviewAnswer {
       HTTPHeader("Referrer-Policy"): "no-referrer",
     ]
     headers[.contentType] = mediaType
+    if case .lasting = self { headers[.cacheControl] = "max-age=86400, immutable" }
     if case .wrongMethod = self { headers[HTTPHeader("Allow")] = "GET, HEAD" }
     let bytes = bytes
     guard request.method != .HEAD else {
@@ -34,7 +37,7 @@ enum PreviewAnswer {
 
   private var status: HTTPStatusCode {
     switch self {
-    case .found: .ok
+    case .found, .lasting: .ok
     case .notFound, .missing: .notFound
     case .nothing: .noContent
     case .wrongHost: .misdirectedRequest
@@ -45,8 +48,7 @@ enum PreviewAnswer {
 
   private var bytes: [UInt8] {
     switch self {
-    case .found(let bytes, _): bytes
-    case .missing(let text), .failed(let text): Array("\(text)\n".utf8)
+    case .found(let bytes, _), .lasting(let bytes, _), .missing(let bytes, _), .failed(let bytes, _): bytes
     case .notFound: Array("404\n".utf8)
     case .nothing: []
     case .wrongHost: Array("421\n".utf8)
@@ -55,7 +57,12 @@ enum PreviewAnswer {
   }
 
   private var mediaType: String {
-    guard case .found(_, let path) = self else { return "text/plain; charset=utf-8" }
+    let path: String
+    switch self {
+    case .found(_, let found), .lasting(_, let found): path = found
+    case .missing(_, isPage: true), .failed(_, isPage: true): path = ".html"
+    default: return "text/plain; charset=utf-8"
+    }
     let ending = path.split(separator: ".").last.map(String.init) ?? ""
     return Self.mediaTypes[ending] ?? "application/octet-stream"
   }

@@ -29,7 +29,8 @@ package struct PreviewServer: Sendable {
       throw .cannotListen(errorNumber: EADDRNOTAVAIL)
     }
     // The first page of a large project waits until all of it is read.
-    server = HTTPServer(address: address, timeout: 300, logger: .disabled)
+    server = HTTPServer(
+      address: address, timeout: 300, pool: PromptSockets(HTTPServer.defaultPool()), logger: .disabled)
   }
 
   /// Serves until the task is cancelled.
@@ -75,29 +76,37 @@ package struct PreviewServer: Sendable {
 
   /// Reads what changes, and tells the browsers.
   private func follow(_ reread: @Sendable ((any Error)?) -> Void) async throws {
-    for await changes in fileChanges {
+    let gathered = GatheredChanges()
+    for await _ in changesTold(gatheredIn: gathered) {
+      guard let changes = gathered.take() else { continue }
       do {
         try await site.reread(changes)
         reread(nil)
       } catch {
         reread(error)
       }
-      listeners.tell(await site.generation)
+      let awaited = listeners.tell(await site.generation)
+      // While the browsers come for them.
+      Task(priority: .userInitiated) { for path in awaited { _ = try? await site.file(at: path) } }
     }
     try Task.checkCancellation()
   }
 
-  /// The kernel is waited for on a thread of its own, because the wait holds it.
-  private var fileChanges: AsyncStream<FileChanges> {
-    AsyncStream { stream in
+  /// Says when there is something to take. The kernel is waited for on a thread of its own, because the wait holds it.
+  private func changesTold(gatheredIn gathered: GatheredChanges) -> AsyncStream<Void> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { stream in
       let box = Ended()
       stream.onTermination = { _ in box.end() }
       let watch = watch
-      Thread.detachNewThread {
+      let thread = Thread {
         while !box.isEnded {
-          if let changes = watch.next(within: 200) { stream.yield(changes) }
+          guard let changes = watch.next(within: 200) else { continue }
+          gathered.add(changes)
+          stream.yield()
         }
       }
+      thread.qualityOfService = .userInteractive
+      thread.start()
     }
   }
 
@@ -120,31 +129,48 @@ package struct PreviewServer: Sendable {
     }
     switch path.text {
     case PreviewFiles.changes: return await changes(request)
-    case PreviewFiles.script:
-      return PreviewAnswer.found(Array(previewScript.utf8), path: path.text).response(to: request)
-    case PreviewFiles.panelStyle:
-      return PreviewAnswer.found(Array(previewPanelStyle.utf8), path: path.text).response(to: request)
-    case PreviewFiles.pageStyle:
-      return PreviewAnswer.found(Array(previewPageStyle.utf8), path: path.text).response(to: request)
     case "favicon.ico": return PreviewAnswer.nothing.response(to: request)
-    default: return await file(path.text).response(to: request)
+    default:
+      if let own = PreviewFiles.own[path.text] {
+        return PreviewAnswer.lasting(own, path: path.text).response(to: request)
+      }
+      return await file(path.text).response(to: request)
     }
   }
 
   private func file(_ path: String) async -> PreviewAnswer {
     do {
-      guard let file = try await site.file(at: path) else { return try await missing() }
+      guard let file = try await site.file(at: path) else { return try await missing(path) }
       guard let state = file.state else { return .found(file.bytes, path: path) }
       return .found(withPanel(file.bytes, PreviewPanel(state: state, path: path, language: language)), path: path)
     } catch {
-      return .failed(String(describing: error))
+      return await failed(path, error)
     }
   }
 
-  /// The page that servers show in place of one that is not there.
-  private func missing() async throws -> PreviewAnswer {
+  /// What is shown in place of a page that is not there, or no longer: what is wrong in the project stands beside it, and
+  /// the page comes back when it does.
+  private func missing(_ path: String) async throws -> PreviewAnswer {
     let words = await site.words.words
-    return .missing(words.text("preview.not-found", in: language))
+    let text = words.text("preview.not-found", in: language)
+    guard path.hasSuffix(".html") else { return .missing(Array("\(text)\n".utf8), isPage: false) }
+    return .missing(try await standIn(text, at: path), isPage: true)
+  }
+
+  private func failed(_ path: String, _ error: any Error) async -> PreviewAnswer {
+    let words = await site.words.words
+    let text = words.text("preview.failed", ["reason": .text(String(describing: error))], in: language)
+    guard path.hasSuffix(".html"), let page = try? await standIn(text, at: path) else {
+      return .failed(Array("\(text)\n".utf8), isPage: false)
+    }
+    return .failed(page, isPage: true)
+  }
+
+  private func standIn(_ text: String, at path: String) async throws -> [UInt8] {
+    let state = try await site.stateOfSite()
+    let link = state.words.words.text("preview.to-start", in: language)
+    return withPanel(
+      standInPage(text, link: link, in: language), PreviewPanel(state: state, path: path, language: language))
   }
 
   private func changes(_ request: HTTPRequest) async -> HTTPResponse {
@@ -152,7 +178,9 @@ package struct PreviewServer: Sendable {
     if let origin = request.headers[HTTPHeader("Origin")], origin != "http://\(request.headers[.host] ?? "")" {
       return PreviewAnswer.wrongHost.response(to: request)
     }
-    let handler = WebSocketHTTPHandler(handler: MessageFrameWSHandler(handler: ChangeTeller(listeners: listeners)))
+    let path = request.query.first { $0.name == "page" }.flatMap { SitePath($0.value)?.text }
+    let handler = WebSocketHTTPHandler(
+      handler: MessageFrameWSHandler(handler: ChangeTeller(listeners: listeners, path: path)))
     return (try? await handler.handleRequest(request)) ?? HTTPResponse(statusCode: .badRequest)
   }
 
@@ -169,9 +197,11 @@ package struct PreviewServer: Sendable {
 /// Tells one browser of each change.
 private struct ChangeTeller: WSMessageHandler {
   let listeners: PreviewListeners
+  /// Of the page that the browser shows.
+  let path: String?
 
   func makeMessages(for client: AsyncStream<WSMessage>) async throws -> AsyncStream<WSMessage> {
-    let changes = listeners.changes()
+    let changes = listeners.changes(of: path)
     return AsyncStream { stream in
       let task = Task {
         for await generation in changes { stream.yield(.text(String(generation))) }

@@ -7,7 +7,9 @@ let previewPageStyle = """
   ::highlight(selkopaja-shown) { background-color: #ffe066; color: #000; }
   @media (min-width: 64em) { .selkopaja-preview-open body { margin-right: 25rem; } }
   @media (min-width: 64em) and (max-width: 87em) { .selkopaja-preview-open .page { display: block; } }
-  body { padding-bottom: 4rem; }
+  /* However far down the page somebody reads or steps, the panel below it stands on none of its words. */
+  html { scroll-padding-bottom: var(--selkopaja-preview-height, 4rem); }
+  body { padding-bottom: var(--selkopaja-preview-height, 4rem); }
   @media print { #selkopaja-preview { display: none; } body { margin-right: 0; padding-bottom: 0; } }
 
   """

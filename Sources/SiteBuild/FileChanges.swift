@@ -1,4 +1,4 @@
-import Localisation
+package import Localisation
 
 /// The files of a project that were written, moved or removed since it was read.
 package struct FileChanges: Sendable, Equatable {
@@ -7,7 +7,7 @@ package struct FileChanges: Sendable, Equatable {
   /// False where nobody knows which files: after folders were moved, or when too much happened at once.
   private(set) var areKnown = true
   /// The pages of which the text, or a catalogue, is among them.
-  private(set) var pages: Set<PageAddress> = []
+  package private(set) var pages: Set<PageAddress> = []
   /// Whether they are of pages alone, and of nothing that pages share.
   private(set) var areOfPagesOnly = true
 
@@ -52,6 +52,11 @@ package struct FileChanges: Sendable, Equatable {
         FileChanges([path]).areOfPagesOnly || Self.records.contains(path)
           || path.hasPrefix("content/pictograms/")
       }
+  }
+
+  /// Whether nothing but texts and values has changed: pages, facts, words of the glossary.
+  var areOfTextsOnly: Bool {
+    areOfRecordsOnly && !paths.contains { $0.hasPrefix("content/pictograms") }
   }
 
   private static let records: Set<String> = ["content/facts.yml", "content/glossary.yml", "content/pictograms.yml"]

@@ -17,13 +17,14 @@ extension Layout {
 
 /// Documents that lack what their layout is made for, each found at its title.
 func layoutFaults(of pages: [SourcePage]) -> [Diagnostic] {
-  let held = Dictionary(grouping: pages, by: \.document.name).mapValues { pages in
+  let asked = pages.filter { !$0.document.matter.layout.neededDirectives.isEmpty }
+  let held = Dictionary(grouping: asked, by: \.document.name).mapValues { pages in
     Set(pages.flatMap { directives(in: $0.text.document.blocks) })
   }
-  return pages.compactMap { page in
+  return asked.compactMap { page in
     let layout = page.document.matter.layout
     let needed = layout.neededDirectives
-    guard page.page.name == page.document.index.name, !needed.isEmpty,
+    guard page.page.name == page.document.index.name,
       held[page.document.name]?.isDisjoint(with: needed) == true
     else { return nil }
     return Diagnostic(

@@ -8,6 +8,7 @@ import Localisation
 import PhoneMessages
 import ProjectFiles
 import Readability
+import SearchScript
 import SourceText
 import WordForms
 
@@ -63,15 +64,20 @@ func renderSite(
     files += redirects(of: site, in: edition)
   }
   files += try searchFiles(of: site, editions: editions, workers: workers, forms: forms)
-  let settings = site.sources.project.settings
   files += serverFiles(of: site, editions: all)
-  let native = site.sources.languages.filter { site.sources.project.digits(of: $0) == .native }
-  files.append(
-    OutputFile(
-      path: styleSheetPath, bytes: styleSheet(theme: settings.theme, nativeDigits: native, fonts: settings.fonts)))
+  files.append(OutputFile(path: styleSheetPath, bytes: siteStyleSheet(of: site.sources)))
   files += try fontFiles(of: site.sources.project)
   return files
 }
+
+func siteStyleSheet(of sources: SiteSources) -> [UInt8] {
+  let settings = sources.project.settings
+  let native = sources.languages.filter { sources.project.digits(of: $0) == .native }
+  return styleSheet(theme: settings.theme, nativeDigits: native, fonts: settings.fonts)
+}
+
+/// The program's own scripts, which are the same whatever the site says, by their paths.
+let siteScripts: [String: [UInt8]] = [searchScriptPath: searchScript, listenScriptPath: listenScript]
 
 /// A page of a document in one language, in all of its forms.
 private struct WrittenPage: Sendable {

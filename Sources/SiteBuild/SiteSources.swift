@@ -21,9 +21,11 @@ package struct SiteSources: Sendable {
   package var strayCatalogues: [StrayCatalogue]
   /// What is wrong so far, in every file.
   package var diagnostics: [Diagnostic]
-  /// Of them, what was found while the project and its pages were read, and what in what all pages share.
+  /// Of them, what was found while the project and its pages were read, and what in each thing that all pages share.
   private(set) var readingFaults: [Diagnostic]
-  private var sharedFaults: [Diagnostic]
+  private var recordFaults: [Diagnostic] = []
+  private var pictureFaults: [Diagnostic] = []
+  private var wordFaults: [Diagnostic] = []
   private var strayFaults: [Diagnostic]
 
   package var languages: [LanguageTag] { project.settings.languages.map(\.tag) }
@@ -87,23 +89,27 @@ extension SiteSources {
     pages = try Self.pages(
       of: project, after: areSettingsKnown ? known?.pages ?? [] : [], changes: changes, workers: workers)
     if let known, changes.areOfPagesOnly {
-      (records, recordCatalogues) = (known.records, known.recordCatalogues)
-      (pictures, words, sharedFaults) = (known.pictures, known.words, known.sharedFaults)
+      (records, recordCatalogues, recordFaults) = (known.records, known.recordCatalogues, known.recordFaults)
     } else {
-      sharedFaults = []
-      (records, recordCatalogues) = Self.records(of: project, &sharedFaults)
-      pictures = Self.pictures(of: project, &sharedFaults)
-      words = Self.words(of: project, &sharedFaults)
+      (records, recordCatalogues) = Self.records(of: project, &recordFaults)
     }
-    var diagnostics = readingFaults + pages.flatMap(\.faults) + sharedFaults
+    if let known, changes.areOfTextsOnly {
+      (pictures, pictureFaults) = (known.pictures, known.pictureFaults)
+      (words, wordFaults) = (known.words, known.wordFaults)
+    } else {
+      pictures = Self.pictures(of: project, &pictureFaults)
+      words = Self.words(of: project, &wordFaults)
+    }
+    var diagnostics = readingFaults + pages.flatMap(\.faults) + recordFaults + pictureFaults + wordFaults
     index = SiteIndex(
       project: project, pages: pages.map(\.text),
       unpublished: Set(project.documents.filter { !$0.matter.isPublished }.map(\.name)),
-      factTexts: FactTexts(records.project, catalogues: recordCatalogues.project), words: words)
+      factTexts: FactTexts(records.project, catalogues: recordCatalogues.project), words: words,
+      after: areSettingsKnown ? known?.index : nil, changed: changes.pages)
     approvals = Self.approvals(of: project, pages: pages, &diagnostics)
     var strayFaults: [Diagnostic] = []
     // To look for them is to look at every catalogue there is.
-    if let known, changes.areOfPagesOnly, changes.pages.isSubset(of: known.pages.map(\.text.address)),
+    if let known, changes.areOfRecordsOnly, changes.pages.isSubset(of: known.pages.map(\.text.address)),
       known.pages.map(\.text.address) == pages.map(\.text.address)
     {
       (strayCatalogues, strayFaults) = (known.strayCatalogues, known.strayFaults)
@@ -130,9 +136,12 @@ extension SiteSources {
       guard var page = kept[PageAddress(document: job.document.name, page: job.page.name)] else {
         return Self.page(job.page, of: job.document, in: project)
       }
+      let before = page.document.matter
       page.document = job.document
       page.page = job.page
-      page.heldIn = heldLanguages(of: page.text, catalogues: page.catalogues, matter: job.document.matter)
+      if (before.policy, before.require) != (job.document.matter.policy, job.document.matter.require) {
+        page.heldIn = heldLanguages(of: page.text, catalogues: page.catalogues, matter: job.document.matter)
+      }
       return page
     }
   }

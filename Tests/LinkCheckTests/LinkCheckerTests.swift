@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -64,5 +65,23 @@ import Testing
         "HEAD /works Selkopaja test", "HEAD /no-head Selkopaja test", "GET /no-head Selkopaja test",
         "HEAD /busy Selkopaja test",
       ])
+  }
+
+  /// A test run may be killed before it ends what it has started: the server's output ends when the server does.
+  @Test func theServerOfTheTestsEndsWithItsRun() throws {
+    let script = repositoryRoot.appending(path: "Tests/LinkCheckTests/link_server.py").path(percentEncoded: false)
+    let run = Process()
+    run.executableURL = URL(filePath: "/bin/sh")
+    run.arguments = ["-c", "python3 \"$0\" $$ & read -r line", script]
+    let (input, output) = (Pipe(), Pipe())
+    (run.standardInput, run.standardOutput) = (input, output)
+    try run.run()
+    // It serves, and says its port; then the shell is gone.
+    #expect(!output.fileHandleForReading.availableData.isEmpty)
+    try input.fileHandleForWriting.close()
+    run.waitUntilExit()
+    var end = pollfd(fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    #expect(unsafe poll(&end, 1, 60_000) == 1)
+    #expect(output.fileHandleForReading.availableData.isEmpty)
   }
 }

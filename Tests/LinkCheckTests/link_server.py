@@ -1,6 +1,11 @@
-"""A server for the tests of links: says its port on the first line, then each request as it was made."""
+"""A server for the tests of links: says its port on the first line, then each request as it was made.
+
+Ends when the process whose id it is given, and which started it, is gone."""
 import http.server
+import os
 import sys
+import threading
+import time
 
 
 class Answers(http.server.BaseHTTPRequestHandler):
@@ -33,7 +38,6 @@ class Answers(http.server.BaseHTTPRequestHandler):
             case "/to-a-file":
                 status, location = 301, "file:///etc/passwd"
             case "/silent":
-                import time
                 time.sleep(30)
             case _:
                 status = 404
@@ -54,6 +58,14 @@ class Answers(http.server.BaseHTTPRequestHandler):
         pass
 
 
+def end_with(parent):
+    """A test run that is killed ends nothing that it started."""
+    while os.getppid() == parent:
+        time.sleep(0.2)
+    os._exit(0)
+
+
+threading.Thread(target=end_with, args=(int(sys.argv[1]),), daemon=True).start()
 server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
 server.daemon_threads = True
 print(server.server_address[1], flush=True)

@@ -23,8 +23,29 @@ struct PreviewServerTests {
       #expect(answer.body.contains("href=\"\(path)/alkuun/neuvonta.html\""))
     }
     #expect(answer.body.contains("Approved by Kunnan viestintä"))
+    // The preview's own files are kept by the browser until the program is another.
     for file in [PreviewFiles.script, PreviewFiles.panelStyle, PreviewFiles.pageStyle] {
-      #expect(try await preview.ask("/\(file)").status == 200)
+      #expect(answer.body.contains("/\(file)?\(PreviewFiles.mark)\""))
+      let own = try await preview.ask("/\(file)?\(PreviewFiles.mark)")
+      #expect(own.status == 200 && own.head.contains("immutable"))
+    }
+  }
+
+  /// Pages of no document are loaded again too; what only leads on, and what is no page, has nothing beside it.
+  @Test(arguments: [
+    ("/", true), ("/sv/index.html", true), ("/fi-simple/sanasto.html", true), ("/ar/haku.html", true),
+    ("/fi-simple/vanha-opas/index.html", false), ("/sv/sitemap.xml", false), ("/assets/haku.js", false),
+  ])
+  func everyPageIsFollowed(_ path: String, _ isFollowed: Bool) async throws {
+    let answer = try await RunningPreview().ask(path)
+    #expect(answer.status == 200)
+    #expect(answer.body.contains("__preview/preview.js") == isFollowed)
+  }
+
+  @Test func thePanelOfAPageOfNoDocumentLeadsToItInEveryLanguage() async throws {
+    let answer = try await RunningPreview().ask("/fi-simple/sanasto.html")
+    for path in ["../fi-simple/sanasto.html", "../sv/sanasto.html", "../ar/sanasto.html"] {
+      #expect(answer.body.contains("href=\"\(path)\""))
     }
   }
 
@@ -51,6 +72,19 @@ struct PreviewServerTests {
     #expect(!answer.body.contains("base_address"))
     // The server has survived it.
     #expect(try await preview.ask(help).status == 200)
+  }
+
+  /// Whoever looks at a page that is not there is led on, and told when it is.
+  @Test func aPageThatIsNotThereIsFollowed() async throws {
+    let preview = try await RunningPreview()
+    let answer = try await preview.ask("/fi-simple/alkuun/mallia.html")
+    #expect(answer.status == 404)
+    #expect(answer.head.contains("Content-Type: text/html"))
+    #expect(answer.body.contains("<h1>The site has no such page.</h1>"))
+    #expect(answer.body.contains("href=\"/index.html\""))
+    #expect(answer.body.contains("__preview/preview.js"))
+    let picture = try await preview.ask("/assets/mallia.png")
+    #expect(picture.status == 404 && picture.head.contains("Content-Type: text/plain"))
   }
 
   /// "DNS rebinding": a page elsewhere whose name leads to this machine asks by that name.

@@ -90,6 +90,45 @@ struct RebuildTests {
     #expect(try await !preview.page(page) { !$0.contains("finding error") }.contains("finding error"))
   }
 
+  @Test func aPageThatIsDeletedComesBack() async throws {
+    let preview = try await RunningPreview()
+    let text = try preview.project.text(source)
+    let list = try preview.project.text("content/alkuun/index.md")
+    try preview.project.remove(source)
+    try preview.project.write(list.replacing("pages:\n  - neuvonta\n", with: ""), to: "content/alkuun/index.md")
+    let without = try await preview.page(page) { $0.contains("The site has no such page.") }
+    #expect(without.contains("The site has no such page."))
+    try preview.project.write(text, to: source)
+    try preview.project.write(list, to: "content/alkuun/index.md")
+    #expect(try await preview.page(page) { $0.contains("<main id=\"Main\" tabindex") }.contains("Neuvonta"))
+  }
+
+  /// A version control system may put a folder aside and make it anew: it is another one for the kernel.
+  @Test func aFolderThatIsPutBackIsFollowed() async throws {
+    let preview = try await RunningPreview()
+    let folder = preview.project.root.appending(path: "content")
+    let aside = preview.project.root.appending(path: "aside")
+    _ = try await preview.ask(page)
+    try FileManager.default.moveItem(at: folder, to: aside)
+    _ = try await preview.page(page) { $0.contains("finding error") }
+    try FileManager.default.copyItem(at: aside, to: folder)
+    #expect(try await !preview.page(page) { !$0.contains("finding error") }.contains("finding error"))
+    let text = try preview.project.text(source)
+    try preview.project.write("\(text)\nRivi uudessa kansiossa.\n", to: source)
+    #expect(try await preview.page(page) { $0.contains("Rivi uudessa kansiossa.") }.contains("Rivi uudessa kansiossa."))
+  }
+
+  @Test func manyChangesAreTakenTogether() {
+    let gathered = GatheredChanges()
+    #expect(gathered.take() == nil)
+    for number in 0..<1_000 { gathered.add(FileChanges(["content/opas/sivu-\(number).md"])) }
+    #expect(gathered.take()?.pages.count == 1_000)
+    #expect(gathered.take() == nil)
+    gathered.add(.everything)
+    gathered.add(FileChanges(["content/opas/sivu.md"]))
+    #expect(gathered.take() == .everything)
+  }
+
   /// Bytes of any kind in any file: the preview says something, and lives.
   @Test(arguments: [
     "content/alkuun/neuvonta.md", "content/project.yml", "content/facts.yml", "content/glossary.yml",

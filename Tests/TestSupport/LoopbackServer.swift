@@ -6,12 +6,14 @@ package final class LoopbackServer: Sendable {
   private let process: Process
   private let output: FixtureProject
 
-  /// - Parameter script: a program in Python.
+  /// - Parameter script: a program in Python that is given the id of this process, and ends with it.
   package init(script: URL) throws {
     output = try FixtureProject(["output": ""])
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", script.path(percentEncoded: false)]
+    process.arguments = [
+      "python3", script.path(percentEncoded: false), String(ProcessInfo.processInfo.processIdentifier),
+    ]
     process.standardOutput = try FileHandle(forWritingTo: output.root.appending(path: "output"))
     // It tells of every client that does not read to the end.
     process.standardError = FileHandle.nullDevice

@@ -16,18 +16,17 @@ import WordForms
 /// cannot be read, what was last read of it stays.
 package actor LiveSite {
   private let root: String
-  private let forms: KnownForms
   private let analyser: TextAnalyser
   /// What the files say now.
-  private var latest: SiteSources
+  private(set) var latest: SiteSources
   /// What is shown: for each file that is faulty now, what it said when it was not.
-  private var shown: SiteSources
+  private(set) var shown: SiteSources
   /// Why there is no project at all any more.
-  private var loss: Diagnostic?
+  private(set) var loss: Diagnostic?
   /// What has changed since, in a project that could not be shown as it is.
   private var notShown = FileChanges()
   /// Files whose last good text is shown.
-  private var filesLeftBehind: Set<String> = []
+  private(set) var filesLeftBehind: Set<String> = []
 
   /// Counts the times that something was read.
   package private(set) var generation = 1
@@ -38,12 +37,15 @@ package actor LiveSite {
   private var pageIndices: [String: Int] = [:]
   private var checked: [PlaceInLanguage: CheckedPage] = [:]
   private var outlines: [PageAddress: [LanguageTag: PageOutline]] = [:]
-  private var projects: [LanguageTag: LocalisedProject] = [:]
+  private(set) var projects: [LanguageTag: LocalisedProject] = [:]
   private var editions: [LanguageTag: Edition] = [:]
   /// Those of the text before, with the words and pictures that are still theirs.
   private var earlierEditions: [LanguageTag: Edition] = [:]
   private var wordCounts: [PageAddress: Int] = [:]
-  private var rest: (generation: Int, files: [String: [UInt8]])?
+  private let rest: RestOfSite
+  /// The pages of this text that somebody has asked for.
+  private var made: [String: LiveFile] = [:]
+  private var style: [UInt8]?
 
   private struct PlaceInLanguage: Hashable {
     var page: Int
@@ -53,8 +55,9 @@ package actor LiveSite {
   /// - Throws: what is wrong with the machine, as `buildSite`.
   package init(root: String) throws {
     self.root = root
-    forms = try FormCache(root: root).forms
+    let forms = try FormCache(root: root).forms
     analyser = TextAnalyser(forms: try FormReader(sharing: forms))
+    rest = RestOfSite(root: root, forms: forms)
     latest = try SiteSources(root: root, after: nil, changes: .everything)
     shown = latest
     pageIndices = Self.pageIndices(latest)
@@ -71,6 +74,7 @@ package actor LiveSite {
   /// - Throws: what is wrong with the machine; a project that is gone is a finding of every page, until it is back.
   package func reread(_ changes: FileChanges) throws {
     generation += 1
+    made = [:]
     do {
       latest = try SiteSources(root: root, after: loss == nil ? latest : nil, changes: changes)
       loss = nil
@@ -114,8 +118,9 @@ package actor LiveSite {
       changes.areOfPagesOnly ? checker.map { Localiser(index: shown.index, keepingWritersOf: $0.localiser) } : nil
     checker = nil
     checked = [:]
-    if changes.areOfPagesOnly { earlierEditions.merge(editions) { _, new in new } } else { earlierEditions = [:] }
+    if changes.areOfTextsOnly { earlierEditions.merge(editions) { _, new in new } } else { earlierEditions = [:] }
     editions = [:]
+    if !changes.areOfTextsOnly { style = nil }
     if !changes.areOfPagesOnly {
       projects = [:]
       outlines = changes.areOfRecordsOnly ? outlines.filter { $0.value.values.allSatisfy(\.isOfWordsAlone) } : [:]
@@ -148,16 +153,23 @@ package actor LiveSite {
   /// - Parameter path: from the root of the site.
   /// - Returns: nil where the site has no such file.
   package func file(at path: String) async throws -> LiveFile? {
-    if let (index, language, form) = place(ofPage: path) {
-      return try page(index, in: language, form: form)
+    if let known = made[path] { return known }
+    if let page = try page(at: path) {
+      made[path] = page
+      return page
     }
-    if path == chooserPath { return LiveFile(try chooserBytes()) }
     if path == styleSheetPath { return LiveFile(styleBytes) }
-    if let language = shown.languages.first(where: { homePath(in: $0) == path }) {
-      return LiveFile(homePage(in: try edition(language)).serialised(), state: try state(nil, in: language))
-    }
+    if let script = siteScripts[path] { return LiveFile(script) }
     if let bytes = try printed(path) { return LiveFile(bytes) }
     return try await restOfSite(path)
+  }
+
+  /// A page that is made by itself.
+  private func page(at path: String) throws -> LiveFile? {
+    if let (index, language, form) = place(ofPage: path) { return try page(index, in: language, form: form) }
+    if path == chooserPath { return LiveFile(try chooserBytes(), state: try stateOfSite()) }
+    guard let language = shown.languages.first(where: { homePath(in: $0) == path }) else { return nil }
+    return LiveFile(homePage(in: try edition(language)).serialised(), state: try state(nil, in: language))
   }
 
   /// The page of a document, its language, and whether it stands in two languages.
@@ -194,8 +206,10 @@ package actor LiveSite {
   }
 
   private var styleBytes: [UInt8] {
-    let native = shown.languages.filter { shown.project.digits(of: $0) == .native }
-    return styleSheet(theme: shown.project.settings.theme, nativeDigits: native)
+    if let style { return style }
+    let made = siteStyleSheet(of: shown)
+    style = made
+    return made
   }
 
   /// A sheet that `print` has made; nothing else of the folder is given out.
@@ -210,24 +224,15 @@ package actor LiveSite {
   /// What is not made page by page: all of it, when the first of it is asked for. A font that
   /// pages load may be of the text before the last change, so that nobody waits for it.
   private func restOfSite(_ path: String) async throws -> LiveFile? {
-    if let rest, rest.generation == generation || path.hasSuffix(".woff2"), let bytes = rest.files[path] {
-      return LiveFile(bytes)
-    }
-    let isOfSite =
-      path.hasPrefix("assets/") || path.hasPrefix("audio/") || !path.contains("/")
-      || languages.contains {
-        path.hasPrefix("\($0.canonical)/")
-      }
-    guard isOfSite, rest?.generation != generation else { return nil }
-    let (sources, forms, root, made) = (shown, forms, root, generation)
-    // Not on the actor: pages are made meanwhile.
-    let files = try await Task.detached(priority: .utility) {
-      let site = try checkSite(sources, rules: [], forms: forms)
-      let files = try renderSite(site, printed: PrintedCopies(root: root))
-      return Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    }.value
-    rest = (made, files)
-    return files[path].map { LiveFile($0) }
+    let isOfSite = path.hasPrefix("assets/") || path.hasPrefix("audio/") || !path.contains("/") || language(ofPath: path) != nil
+    guard isOfSite else { return nil }
+    if path.hasSuffix(".woff2"), let bytes = await rest.lastMade(path) { return LiveFile(bytes) }
+    let asked = generation
+    let bytes = try await rest.file(at: path, of: shown, generation: asked)
+    var file = try bytes.map { try withState($0, at: path) }
+    // Something may have changed meanwhile: then the page is loaded again.
+    file?.state?.generation = asked
+    return file
   }
 
   // MARK: What pages are made of
@@ -239,7 +244,7 @@ package actor LiveSite {
     return made
   }
 
-  private func checkedPage(_ index: Int, in language: LanguageTag) throws -> CheckedPage {
+  func checkedPage(_ index: Int, in language: LanguageTag) throws -> CheckedPage {
     let place = PlaceInLanguage(page: index, language: language)
     if let known = checked[place] { return known }
     let page = try pageChecker().check(
@@ -287,7 +292,7 @@ package actor LiveSite {
     return made
   }
 
-  private func localisedProject(_ language: LanguageTag) throws -> LocalisedProject {
+  func localisedProject(_ language: LanguageTag) throws -> LocalisedProject {
     if let known = projects[language] { return known }
     let made = try pageChecker().localiser.localise(
       shown.records, of: shown.project, in: language, catalogues: shown.recordCatalogues
@@ -325,89 +330,10 @@ package actor LiveSite {
       pages.compactMap { page in PageOutline(of: page, translatedInto: translated).map { (page.language, $0) } },
       uniquingKeysWith: { first, _ in first })
   }
-
-  // MARK: How a page stands
-
-  /// - Parameter index: nil for a page that belongs to no document.
-  private func state(_ index: Int?, in language: LanguageTag) throws -> LivePageState {
-    let page = index.map { shown.pages[$0] }
-    var own: [Diagnostic] = []
-    var files: Set<String> = []
-    if let index, let page {
-      files = [page.page.file.path, page.cataloguePath(in: language)]
-      own = try findings(index, in: language, files: files)
-    }
-    let faults = (loss.map { [$0] } ?? []) + latest.diagnostics.withoutConsequences(in: latest.project)
-    return LivePageState(
-      generation: generation, language: language, path: page?.page.file.path, findings: own,
-      faultsElsewhere: faults.filter { $0.severity == .error && !files.contains($0.path) }.sorted(
-        by: Diagnostic.precedes),
-      filesLeftBehind: filesLeftBehind.sorted(),
-      languages: shown.project.settings.languages.map { translation(into: $0.tag, of: page) },
-      document: page.map { state(of: $0) }, words: ShownWords(shown))
-  }
-
-  private func findings(_ index: Int, in language: LanguageTag, files: Set<String>) throws -> [Diagnostic] {
-    let page = shown.pages[index]
-    let checked = try checkedPage(index, in: language)
-    var found = checked.findings + checked.faults
-    // What the source has no need of, a translation may have.
-    if found.contains(where: { $0.name == "unused-allowance" }) {
-      let used = try Set(
-        shown.languages.flatMap { try checkedPage(index, in: $0).suppressed.map(\.allowance) })
-      found.removeAll { $0.name == "unused-allowance" && $0.range.map(used.contains) ?? false }
-    }
-    found += try messageFindings(index, in: language)
-    found += shown.index.faults(in: page.text)
-    found += latest.diagnostics.filter { files.contains($0.path) }
-    return found.filter { files.contains($0.path) }.withoutConsequences(in: latest.project)
-      .sorted(by: Diagnostic.precedes)
-  }
-
-  /// What a bulletin is as phone messages.
-  private func messageFindings(_ index: Int, in language: LanguageTag) throws -> [Diagnostic] {
-    let page = shown.pages[index]
-    guard page.document.matter.kind == .bulletin else { return [] }
-    var pages = [[LanguageTag: CheckedDocument]](repeating: [:], count: shown.pages.count)
-    let source = shown.project.settings.source
-    for other in shown.pages.indices
-    where other == index || shown.pages[other].document.name == page.document.name && shown.pages[other].isFirst {
-      for tag in [language, source] { pages[other][tag] = try checkedPage(other, in: tag).shown }
-    }
-    for tag in [language, source] { _ = try localisedProject(tag) }
-    return bulletinTexts(shown, pages: pages, projects: projects).filter {
-      $0.language == language && $0.page == page.text.address
-    }.findings
-  }
-
-  private func translation(into language: LanguageTag, of page: SourcePage?) -> LiveTranslation {
-    let source = shown.project.settings.source
-    let name = shown.project.languageFile(language).name?.value ?? language.ownName
-    guard let page else { return LiveTranslation(language: language, name: name, path: homePath(in: language)) }
-    var translation = LiveTranslation(
-      language: language, name: name,
-      path: outputPath(of: page.text.address, in: language, slug: page.page.matter.slug?.value))
-    guard language != source else { return translation }
-    translation.isHeld = page.heldIn.contains(language)
-    translation.isMade = page.document.matter.isMade(in: language)
-    if language.pseudoLocale == nil, translation.isMade {
-      var counts = StatusCounts()
-      _ = page.text.unitsToLookAt(in: language, catalogue: page.catalogues[language], &counts)
-      translation.counts = counts
-    }
-    return translation
-  }
-
-  private func state(of page: SourcePage) -> LiveDocumentState {
-    let matter = page.document.matter
-    return LiveDocumentState(
-      isPublished: page.isPublished, owner: matter.owner.value, reviewBy: matter.reviewBy?.value,
-      approval: latest.approvals[page.document.name] ?? .unapproved)
-  }
 }
 
 extension SourcePage {
-  fileprivate func cataloguePath(in language: LanguageTag) -> String {
+  func cataloguePath(in language: LanguageTag) -> String {
     CatalogueName.page(document: document.name, page: page.name).path(for: language)
   }
 }
