@@ -1,6 +1,7 @@
 import ICU
 import PrintSheets
 import SiteBuild
+import SourceText
 import TestSupport
 import Testing
 
