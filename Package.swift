@@ -201,8 +201,8 @@ let package = Package(
     tests(
       "SiteBuildTests",
       imports: [
-        "SiteBuild", "PrintSheets", "Localisation", "Catalogues", "ProjectFiles", "ICU", "SourceText", "XML",
-        "TestSupport",
+        "SiteBuild", "PrintSheets", "PrintWorker", "Localisation", "Catalogues", "ProjectFiles", "ICU", "SourceText",
+        "XML", "TestSupport",
       ]),
     tests("PreviewTests", imports: ["Preview", "SiteBuild", "ICU", "SourceText", "TestSupport", flyingSocks]),
     tests("CommandLineInterfaceTests", imports: ["CommandLineInterface", "SourceText", "selkopaja", "TestSupport"]),

@@ -1,6 +1,6 @@
 """Times printing; see script/bench-print.
 
-bench-print.py PROJECT PROGRAM ENGINE; with `--between ENGINE FOLDER` it is a worker that hands everything on to that of
+bench-print.py PROJECT PROGRAM ENGINE [WHAT IS PRINTED…]; with `--between ENGINE FOLDER` it is a worker that hands everything on to that of
 the engine, and keeps what was asked and answered.
 """
 
@@ -35,9 +35,15 @@ def stand_between(engine, folder, arguments):
     number = 0
     while True:
         request = json.loads(frame(requests, worker.stdin))
+        # Pages on sheets: the pages come with the request, and are no document of their own.
+        is_imposition = "imposition" in request
+        if is_imposition:
+            frame(requests, worker.stdin)
         answer = json.loads(frame(worker.stdout, answers))
-        if answer["outcome"] == "made":
-            frame(worker.stdout, answers)
+        if answer["outcome"] != "made":
+            continue
+        frame(worker.stdout, answers)
+        if not is_imposition:
             base = pathlib.Path(folder) / f"{os.getpid()}-{number}"
             base.with_suffix(".html").write_text(request["html"], encoding="utf-8")
             size = f"\nhtml {{ font-size: {answer['size']}pt }}\n"
@@ -58,6 +64,7 @@ def timed(what, run):
 
 def main():
     project, program, engine = (pathlib.Path(path).resolve() for path in sys.argv[1:4])
+    chosen = sys.argv[4:]
     work = pathlib.Path(tempfile.mkdtemp())
     try:
         copy, requests, between = work / "project", work / "requests", work / "between"
@@ -70,12 +77,12 @@ def main():
         shim = between / "bin/python3"
         # The program hands over -I -c, the text of the worker, the engine's folder and the memory that is allowed.
         shim.write_text(f'#!/bin/sh\nexec {engine}/bin/python3 {pathlib.Path(__file__).resolve()} --between '
-                        f'{engine} {requests} -I -c "$3" {engine} "$5"\n')
+                        f'{engine} {requests} -I -c "$3" {engine} "$5" "$6"\n')
         shim.chmod(0o755)
 
-        def printed(engine, *what):
+        def printed(engine):
             environment = {**os.environ, "SELKOPAJA_PRINT_ENGINE": str(engine)}
-            subprocess.run([program, "print", "--project", copy, *what], check=True, env=environment,
+            subprocess.run([program, "print", *chosen, "--project", copy], check=True, env=environment,
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
         def forget():
@@ -86,8 +93,10 @@ def main():
 
         printed(between)
         documents = sorted(requests.glob("*.html"))
+        files = len(list((copy / "site-out/tulosta").glob("*/*.pdf")))
         forget()
-        print(f"{len(documents)} files, {os.cpu_count()} cores")
+        print(f"{files} files, {files - len(documents)} of them booklets of the pages of others, {os.cpu_count()} cores, "
+              f"load {os.getloadavg()[0]:.1f}", flush=True)
         cold = timed("print, cold", lambda: printed(engine))
         most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         timed("print, nothing changed", lambda: printed(engine))

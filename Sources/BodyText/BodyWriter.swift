@@ -57,7 +57,7 @@ package struct BodyWriter {
     self.original = original
     self.policy = policy
     isFallback = page.isFallback
-    lines = context.paper?.lines.map { LineSetter($0) }
+    lines = context.paper.flatMap { place in place.lines.map { LineSetter($0, of: place) } }
     surroundingReader = page.mainLanguage
   }
 

@@ -1,15 +1,21 @@
 import ICU
 import LineBreaking
 import Localisation
+import SourceText
 import WordForms
 
 /// Ends the lines of texts on paper, each in its own language. Keeps what each language needs; not `Sendable`.
 final class LineSetter {
   private let measure: LineMeasure
+  private let log: LineLog?
+  /// The page that the texts are of.
+  private let page: String
   private var breakers: [LanguageTag: LineBreaker] = [:]
 
-  init(_ measure: LineMeasure) {
+  init(_ measure: LineMeasure, of place: PaperPlace) {
     self.measure = measure
+    log = place.lineLog
+    page = place.page
   }
 
   /// A text with its lines ended, or with its figures tied where `isNarrow`.
@@ -24,10 +30,17 @@ final class LineSetter {
       let text = plainText(of: part)
       let setting = breaker.setting(
         of: text, atMost: letters ?? LineBreaker.mostLetters, whole: wholeRanges(of: part))
+      if letters != nil { put(setting.faults(in: text), of: part, in: language) }
       var ends = LineEnds(breaks: letters == nil ? [] : setting.breaks, ties: setting.ties)
       set += ends.applied(to: part)
     }
     return set
+  }
+
+  private func put(_ faults: [LineFault], of part: [LocalisedInline], in language: LanguageTag) {
+    guard let log, !faults.isEmpty else { return }
+    let range = part.lazy.compactMap(\.range).first
+    for fault in faults { log.put(LineLog.Entry(fault, page: page, language: language, range: range)) }
   }
 
   private func breaker(of language: LanguageTag) -> LineBreaker? {
@@ -124,5 +137,16 @@ private struct LineEnds {
 }
 
 extension LocalisedInline {
+  /// Of the first piece of it that stands in a file.
+  fileprivate var range: SourceRange? {
+    switch self {
+    case .text(_, let range), .code(_, let range), .link(_, _, let range), .term(_, _, let range), .fact(_, let range),
+      .pictogram(_, let range):
+      range
+    case .emphasis(let content), .strong(let content): content.lazy.compactMap(\.range).first
+    case .lineBreak: nil
+    }
+  }
+
   fileprivate var isText: Bool { if case .text = self { true } else { false } }
 }

@@ -3,7 +3,7 @@ package import Pictograms
 
 /// Where a page stands in a document on paper, so that its links lead to the other chapters of the same file and all
 /// others to the web.
-package struct PaperPlace: Sendable, Hashable {
+package struct PaperPlace: Sendable {
   package var document: String
   package var page: String
   /// The names of all pages that stand in the same file; the id of each is its name.
@@ -12,6 +12,8 @@ package struct PaperPlace: Sendable, Hashable {
   package var explainedTerms: Set<String>
   /// Set where each line is to be one unit of meaning.
   package var lines: LineMeasure?
+  /// Takes what is wrong with those lines.
+  package var lineLog: LineLog?
   /// Set where a box may go on on the next page.
   package var boxes: BoxMeasure?
   /// What its pictures are painted with.
@@ -19,9 +21,10 @@ package struct PaperPlace: Sendable, Hashable {
 
   package init(
     document: String, page: String, pages: Set<String>, explainedTerms: Set<String> = [], lines: LineMeasure? = nil,
-    boxes: BoxMeasure? = nil, paints: PaintKind = .screen
+    lineLog: LineLog? = nil, boxes: BoxMeasure? = nil, paints: PaintKind = .screen
   ) {
     self.lines = lines
+    self.lineLog = lineLog
     self.boxes = boxes
     self.document = document
     self.page = page

@@ -50,9 +50,12 @@ extension Print {
     }
     if isWatched { Terminal.show("") }
     let say = Terminal.speech(for: outcome.words)
-    let told = outcome.diagnostics.filter { $0.severity == .error || $0.name.hasPrefix("press-") }
+    let told = outcome.diagnostics.filter {
+      $0.severity == .error || $0.name.hasPrefix("press-") || $0.name == "long-line"
+    }
     Terminal.complain(told, say)
     try refuseUnknown(choice, documents: outcome.documents, languages: outcome.languages, say)
+    try refuse(outcome.refusals, say)
     if let refusal = outcome.refusal {
       Terminal.complain(say("print.order-\(refusal.rawValue)", ["path": .text(order.folder)]))
       throw Failure(status: ExitStatus.usage)

@@ -68,8 +68,9 @@ struct Print: ParsableCommand {
     }
     if isWatched { Terminal.show("") }
     let say = Terminal.speech(for: outcome.words)
-    Terminal.complain(outcome.diagnostics.filter { $0.severity == .error }, say)
+    Terminal.complain(outcome.diagnostics.filter { $0.severity == .error || $0.name == "long-line" }, say)
     try refuseUnknown(choice, documents: outcome.documents, languages: outcome.languages, say)
+    try refuse(outcome.refusals, say)
     let errors = outcome.diagnostics.count { $0.severity == .error }
     guard let commit = outcome.commit else {
       Terminal.complain(say("print.stopped", ["errors": .count(errors)]))
@@ -112,6 +113,45 @@ struct Print: ParsableCommand {
       Terminal.complain(say("bulletin.no-such-language", ["tag": .text(tag.canonical), "known": .text(known)]))
       throw Failure(status: ExitStatus.usage)
     }
+  }
+}
+
+extension Print {
+  /// Says what of the choice comes to nothing, and what to ask for instead.
+  func refuse(_ refusals: [PrintRefusal], _ say: Speech) throws {
+    guard !refusals.isEmpty else { return }
+    for refusal in refusals { Terminal.complain(say("print.\(refusal.key)", refusal.arguments)) }
+    throw Failure(status: ExitStatus.usage)
+  }
+}
+
+extension PrintRefusal {
+  fileprivate var key: String {
+    switch self {
+    case .format: "no-such-format"
+    case .languages: "too-many-languages"
+    case .untranslated: "not-in-language"
+    }
+  }
+
+  fileprivate var arguments: [String: MessageArgument] {
+    switch self {
+    case .format(let document, let asked, let known):
+      return Self.named(document).merging([
+        "format": .text(asked.rawValue), "known": .text(known.map(\.rawValue).joined(separator: ", ")),
+      ]) { $1 }
+    case .languages(let document, let asked, let most):
+      return Self.named(document).merging(["asked": .count(asked), "most": .count(most)]) { $1 }
+    case .untranslated(let document, let asked, let known):
+      return Self.named(document).merging([
+        "asked": .text(asked.map(\.canonical).joined(separator: ", ")),
+        "known": .text(known.map(\.canonical).joined(separator: ", ")),
+      ]) { $1 }
+    }
+  }
+
+  private static func named(_ document: String?) -> [String: MessageArgument] {
+    ["document": .text(document ?? ""), "isNamed": .text(document == nil ? "no" : "yes")]
   }
 }
 

@@ -12,6 +12,8 @@ package import WordForms
 package final class LineBreaker {
   /// The most letters of a line, whatever the width of the page.
   package static let mostLetters = 58
+  /// What the norm allows; what stands on a longer line cannot be parted: a link, an address.
+  package static let mostLettersOfNorm = 60
 
   private let boundaries: TextBoundaries
   private let phrases: Phrases
@@ -166,6 +168,26 @@ package struct LineSetting: Sendable, Hashable {
   package var partedPhrases: [Int] = []
   /// Letters of the longest line.
   package var longestLine = 0
+
+  /// Lines that are no unit of meaning, from the first to the last.
+  ///
+  /// - Parameter text: that was set.
+  package func faults(in text: String) -> [LineFault] {
+    let lines = lines(of: text)
+    let parted = Set(partedPhrases)
+    return lines.enumerated().flatMap { number, line -> [LineFault] in
+      let letters = letterCount(of: line)
+      var faults: [LineFault] = []
+      if number > 0, parted.contains(breaks[number - 1]) {
+        faults.append(
+          LineFault(kind: .parted, line: lines[number - 1], next: line, letters: letterCount(of: lines[number - 1])))
+      }
+      if letters > LineBreaker.mostLettersOfNorm {
+        faults.append(LineFault(kind: .long, line: line, letters: letters))
+      }
+      return faults
+    }
+  }
 
   /// The lines of a text, for people to look at.
   package func lines(of text: String) -> [String] {

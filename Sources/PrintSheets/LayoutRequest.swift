@@ -35,6 +35,23 @@ package struct LayoutRequest: Sendable, Encodable, Hashable {
   }
 }
 
+extension LayoutRequest {
+  /// What decides how the pages look. Files with the same pages need them laid out once: a booklet is the pages of
+  /// another file, put two on a side.
+  package var pages: Pages {
+    Pages(html: html, style: style, sizes: sizes, mostPages: mostPages, rightToLeft: rightToLeft, press: press)
+  }
+
+  package struct Pages: Sendable, Hashable {
+    fileprivate var html: String
+    fileprivate var style: String
+    fileprivate var sizes: [Double]
+    fileprivate var mostPages: Int?
+    fileprivate var rightToLeft: Bool
+    fileprivate var press: PressRequest?
+  }
+}
+
 package struct BookletFinish: Sendable, Encodable, Hashable {
   package var binding: BindingEdge
   /// How a booklet of eight pages lies on its sheets: with it a file that is kept is told from one that an earlier way of

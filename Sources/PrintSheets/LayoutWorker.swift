@@ -20,6 +20,8 @@ package final class LayoutWorker {
 
   private let limits: LayoutLimits
   private var process: pid_t?
+  /// The pages that were made last: a booklet of the same pages is made of them.
+  private var last: (pages: LayoutRequest.Pages, pdf: [UInt8], count: Int, chapters: [Int])?
   /// Both ends of the conversation: a socket, because a pipe to a process that is gone would end this one.
   private let socket: Int32
 
@@ -59,8 +61,20 @@ package final class LayoutWorker {
 
   /// After `crashed` and `timedOut` the worker is of no use any more.
   package func layOut(_ request: LayoutRequest) -> LayoutOutcome {
+    if let finish = request.booklet, let last, last.pages == request.pages {
+      return impose(last.pdf, pages: last.count, chapters: last.chapters, finish, for: request)
+    }
     let (outcome, chapters) = answer(to: request)
-    guard let finish = request.booklet, case .made(let pdf, let pages) = outcome, pages > 0 else { return outcome }
+    last = nil
+    guard case .made(let pdf, let pages) = outcome, pages > 0 else { return outcome }
+    last = (request.pages, pdf, pages, chapters)
+    guard let finish = request.booklet else { return outcome }
+    return impose(pdf, pages: pages, chapters: chapters, finish, for: request)
+  }
+
+  private func impose(
+    _ pdf: [UInt8], pages: Int, chapters: [Int], _ finish: BookletFinish, for request: LayoutRequest
+  ) -> LayoutOutcome {
     let plan = BookletPlan(pages: pages, chapters: chapters, binding: finish.binding)
     let order = ImpositionRequest(
       imposition: plan.onA4, rightToLeft: request.rightToLeft, duplex: .shortEdge, identifier: request.identifier)

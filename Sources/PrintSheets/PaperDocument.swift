@@ -12,15 +12,16 @@ import Readability
 ///   - pages: all of the document, in reading order, the first page first.
 ///   - besides: the same document in the languages of `variant.besides`.
 ///   - source: the site in the source language, for the words that stand in both.
+///   - lineLog: takes what is wrong with the lines of easy language.
 /// - Throws: when ICU cannot sort the list of words.
 package func layoutRequest(
   of outline: DocumentOutline, pages: [PrintedPage], in edition: Edition, besides: [PaperEdition] = [],
-  source: Edition, as variant: PrintVariant
+  source: Edition, as variant: PrintVariant, lineLog: LineLog? = nil
 ) throws(ICUError) -> LayoutRequest {
   let template = outline.template
   let document = PaperDocument(
     variant: variant, outline: outline, pages: pages, edition: edition, besides: besides, source: source,
-    measure: template.measure(on: variant.format))
+    measure: template.measure(on: variant.format), lineLog: lineLog)
   let html = document.html(try template.nodes(of: document))
   let style = [paperStyle, digitRules(of: edition.languages.map(\.tag)), template.style(of: document)]
   let mostPages = template.mostPages(of: document)
@@ -79,6 +80,7 @@ struct PaperDocument {
   let besides: [PaperEdition]
   let source: Edition
   let measure: PageMeasure
+  let lineLog: LineLog?
 
   var language: LanguageTag { edition.language }
   var title: String { plainText(of: outline.pages.first?.title.inlines ?? []) }
@@ -90,7 +92,7 @@ struct PaperDocument {
   func place(_ page: String, explaining terms: Set<String> = []) -> PaperPlace {
     PaperPlace(
       document: name, page: page, pages: Set(pages.map(\.page.localised.source.address.page)), explainedTerms: terms,
-      lines: lines, boxes: boxes, paints: variant.purpose.paints)
+      lines: lines, lineLog: lineLog, boxes: boxes, paints: variant.purpose.paints)
   }
 
   /// In easy language each line is one unit of meaning. A step, an item or a box has an eighth less room than the page.

@@ -31,6 +31,12 @@ package struct PressJob: Sendable {
       text = plainText(of: inlines)
       self.language = language
     }
+
+    /// Of what is no document.
+    package init(_ text: String, _ language: LanguageTag) {
+      self.text = text
+      self.language = language
+    }
   }
 
   package struct Language: Sendable {

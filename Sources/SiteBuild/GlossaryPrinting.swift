@@ -37,20 +37,26 @@ extension CheckedSite {
     let tag = sources.project.settings.source
     guard let name = printedGlossary, let source = editions[tag],
       let place = sources.project.glossary.terms.first?.term.range,
-      choice.format.map({ GlossarySheet.formats.contains($0) }) ?? true
+      choice.format.map(GlossarySheet.formats.contains) ?? true
     else { return [] }
     return try sources.languages.compactMap { language in
-      guard choice.holds(name, language), let edition = editions[language],
-        language == tag || edition.glossary.translatedInto.contains(language)
+      guard choice.holds(name, language), let edition = editions[language], isGlossaryPrinted(in: language, editions)
       else { return nil }
       let besides = choice.besides.filter { $0 != language }
       guard besides.count < GlossarySheet.mostLanguages else { return nil }
       let variant = PrintVariant(
-        document: name, language: language, besides: besides, format: choice.format ?? GlossarySheet.formats[0])
+        document: name, language: language, besides: besides, format: choice.format ?? GlossarySheet.formats[0],
+        purpose: choice.purposes == [.press] ? .press : .download)
       let request = try GlossarySheet.layoutRequest(
         in: edition, besides: besides.compactMap { editions[$0] }, source: source, as: variant)
       return request.map { (variant, $0, place) }
     }
+  }
+
+  /// Whether the glossary has words of a language.
+  func isGlossaryPrinted(in language: LanguageTag, _ editions: [LanguageTag: Edition]) -> Bool {
+    guard let edition = editions[language] else { return false }
+    return language == sources.project.settings.source || edition.glossary.translatedInto.contains(language)
   }
 }
 

@@ -37,6 +37,8 @@ package struct PressOutcome: Sendable {
   package var commit: CommitSummary?
   /// How many PDFs are in the order.
   package var files = 0
+  /// What was asked for that comes to nothing: nothing was written then.
+  package var refusals: [PrintRefusal] = []
   /// Why nothing may be written to the folder.
   package var refusal: PressFolder.Refusal?
   package var documents: [String]
@@ -69,6 +71,8 @@ package func orderPrinting(
   var outcome = PressOutcome(
     diagnostics: site.diagnostics, documents: sources.project.documents.filter(\.matter.isPublished).map(\.name),
     languages: sources.languages, words: ShownWords(sources))
+  var choice = choice.namingGlossary(site.printedGlossary, among: outcome.documents)
+  if site.printedGlossary != nil { outcome.documents += GlossarySheet.names }
   let isKnown =
     choice.documents.allSatisfy(outcome.documents.contains)
     && (choice.languages + choice.besides).allSatisfy(outcome.languages.contains)
@@ -77,10 +81,11 @@ package func orderPrinting(
   outcome.refusal = try folder.refusal()
   guard outcome.refusal == nil else { return outcome }
 
-  var choice = choice
   choice.purposes = [.press]
   let press = try PressMaking(order, project: sources.project, engine: engine)
   let editions = try site.editions(workers: workers)
+  outcome.refusals = site.refusals(of: choice, editions: editions)
+  guard outcome.refusals.isEmpty else { return outcome }
   let files = try site.printedFiles(choice, editions: editions, engine: engine, press: press)
   let limits = LayoutLimits()
   let run = PrintRun(root: root, engine: engine, files: files, limits: limits, progress: progress)
@@ -101,11 +106,13 @@ package func orderPrinting(
     if editions[file.variant.language]?.outline(of: file.variant.document)?.isApproved == false {
       outcome.diagnostics.append(file.draft)
     }
-    let job = PressJob(file, result, in: editions, order: order, press: press)
+    let job = PressJob(
+      file, result, in: editions, glossary: site.printedGlossary, order: order, press: press)
     jobs.append(job)
     output.append(OutputFile(path: job.file, bytes: result.pdf))
     output += zip(job.pictures, result.pictures).map { OutputFile(path: $0, bytes: $1) }
   }
+  outcome.diagnostics += lineFindings(of: files)
   outcome.diagnostics.sort(by: Diagnostic.precedes)
   guard !jobs.isEmpty, jobs.count == files.count else { return outcome }
   let sheet = JobSheet(
@@ -145,26 +152,35 @@ struct PressMaking: Sendable {
     PressRequest(
       settings, profile: profile, isStapled: outline.isStapled(on: format), hasBackCover: outline.hasBackCover)
   }
+
+  /// Of the list of words.
+  var requestForList: PressRequest {
+    PressRequest(settings, profile: profile, isStapled: false, hasBackCover: false)
+  }
 }
 
 extension PressJob {
   fileprivate init(
-    _ file: PrintedFile, _ result: PressResult, in editions: [LanguageTag: Edition], order: PressOrder,
-    press: PressMaking
+    _ file: PrintedFile, _ result: PressResult, in editions: [LanguageTag: Edition], glossary: String?,
+    order: PressOrder, press: PressMaking
   ) {
     let variant = file.variant
     let name = variant.orderName
     let languages = [variant.language] + variant.besides
+    func title(in edition: Edition?) -> Title? {
+      guard let edition else { return nil }
+      if variant.document == glossary {
+        return Title(edition.phrases[.glossary]?.text ?? variant.document, edition.language)
+      }
+      return edition.outline(of: variant.document)?.pages.first.map { Title($0.title.inlines, edition.language) }
+    }
     self.init(
       file: "\(name).pdf",
-      titles: languages.compactMap { tag in
-        editions[tag]?.outline(of: variant.document)?.pages.first.map { Title($0.title.inlines, tag) }
-      },
+      titles: languages.compactMap { title(in: editions[$0]) },
       languages: languages.map { tag in
         Language(tag: tag, ownName: editions[tag]?.languages.first { $0.tag == tag }?.ownName ?? tag.ownName)
       },
-      sourceTitle: editions.values.first { $0.language == $0.settings.source }?.outline(of: variant.document)?
-        .pages.first.map { Title($0.title.inlines, $0.title.language) },
+      sourceTitle: title(in: editions.values.first { $0.language == $0.settings.source }),
       facts: result.facts, settings: press.settings, profile: press.profile.name,
       isStapled: file.request.press?.isStapled ?? false,
       isRightToLeft: variant.language.direction == .rightToLeft, copies: order.copies, digest: sha256(result.pdf),

@@ -1,3 +1,4 @@
+import BodyText
 import PrintSheets
 import SourceText
 import ICU
@@ -14,6 +15,7 @@ extension PrintedFile {
       var arguments = shared
       arguments["millimetres"] = .count(max(1, Int(millimetres.rounded(.up))))
       arguments["item"] = .text(item)
+      arguments["points"] = .number(request.sizes.last ?? 0)
       arguments["hasLongest"] = .text(longest.isEmpty ? "no" : "yes")
       arguments["longest"] = .text(longest)
       arguments["poster"] = .text(hasPoster ? "yes" : "no")
@@ -52,6 +54,19 @@ extension PrintedFile {
           .error, "printing-too-large",
           shared.merging(["megabytes": .count(limits.megabytes)], uniquingKeysWith: { first, _ in first }), at: title)
       ]
+    }
+  }
+
+  /// Lines of easy language that are no unit of meaning, where the level asks for one a line.
+  var lineFindings: [Diagnostic] {
+    lines.map { entry in
+      Diagnostic(
+        .warning, "long-line",
+        [
+          "document": .text(variant.document), "page": .text(entry.page), "language": .text(entry.language.canonical),
+          "problem": .text(entry.partsPhrase ? "parted" : "long"), "line": .text(entry.line), "next": .text(entry.next),
+          "letters": .count(entry.letters), "most": .count(LineLog.mostLetters),
+        ], at: entry.range ?? title)
     }
   }
 

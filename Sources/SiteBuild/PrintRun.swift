@@ -35,31 +35,57 @@ struct PrintRun: Sendable {
     var results = files.map(result)
     let missing = files.indices.filter { results[$0] == nil }
     let done = Atomic(0)
-    let made = try inParallel(missing, workers: workers) {
+    let groups = groups(of: missing)
+    let made = try inParallel(groups, workers: workers) {
       Worker()
-    } perform: { worker, number in
-      let file = files[number]
-      let process = try worker.process ?? LayoutWorker(folder: engine.folder, limits: limits)
-      worker.process = process
-      let outcome = process.layOut(file.request)
-      switch outcome {
-      case .crashed, .timedOut: worker.process = nil
-      case .made(let pdf, _): keep(pdf, as: file.key)
-      case .imposed(let pdf, let plan):
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        keep([UInt8](try encoder.encode(plan)), as: planKey(file))
-        keep(pdf, as: file.key)
-      case .overflow, .tooWide, .missingLetters, .failed, .tooLarge: break
-      }
-      let count = done.add(1, ordering: .relaxed).newValue
-      progress(
-        PrintProgress(
-          done: count, total: missing.count, document: file.variant.document, language: file.variant.language))
-      return outcome
+    } perform: { worker, group in
+      try group.map { try make(files[$0], with: worker, missing.count, done) }
     }
-    for (number, outcome) in zip(missing, made) { results[number] = Result(outcome: outcome, isReused: false) }
+    for (number, outcome) in zip(groups.joined(), made.joined()) {
+      results[number] = Result(outcome: outcome, isReused: false)
+    }
     return results.compactMap { $0 }
+  }
+
+  /// Files with the same pages go to one worker, one after the other, the booklet last.
+  private func groups(of numbers: [Int]) -> [[Int]] {
+    var groups: [[Int]] = []
+    var known: [LayoutRequest.Pages: Int] = [:]
+    for number in numbers {
+      let pages = files[number].request.pages
+      if let group = known[pages] {
+        groups[group].append(number)
+      } else {
+        known[pages] = groups.count
+        groups.append([number])
+      }
+    }
+    return groups.map { group in
+      group.filter { files[$0].request.booklet == nil } + group.filter { files[$0].request.booklet != nil }
+    }
+  }
+
+  private func make(
+    _ file: PrintedFile, with worker: Worker, _ total: Int, _ done: borrowing Atomic<Int>
+  ) throws -> LayoutOutcome {
+    let process = try worker.process ?? LayoutWorker(folder: engine.folder, limits: limits)
+    worker.process = process
+    let outcome = process.layOut(file.request)
+    switch outcome {
+    case .crashed, .timedOut: worker.process = nil
+    case .made(let pdf, _): keep(pdf, as: file.key)
+    case .imposed(let pdf, let plan):
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      keep([UInt8](try encoder.encode(plan)), as: planKey(file))
+      keep(pdf, as: file.key)
+    case .overflow, .tooWide, .missingLetters, .failed, .tooLarge: break
+    }
+    let count = done.add(1, ordering: .relaxed).newValue
+    progress(
+      PrintProgress(
+        done: count, total: total, document: file.variant.document, language: file.variant.language))
+    return outcome
   }
 
   /// What an earlier run made of the same request.

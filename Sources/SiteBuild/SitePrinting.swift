@@ -27,6 +27,8 @@ package struct PrintOutcome: Sendable {
   /// How many files were laid out, and how many were there from the last time.
   package var laidOut = 0
   package var reused = 0
+  /// What was asked for that comes to nothing: then nothing was printed.
+  package var refusals: [PrintRefusal] = []
   /// What is to be folded and stapled.
   package var booklets: [(variant: PrintVariant, plan: BookletPlan)] = []
   /// How many pages of the site were written anew because what they link to on paper has changed.
@@ -46,6 +48,8 @@ struct PrintedFile: Sendable {
   var title: SourceRange
   /// Whether it can be printed on a larger paper than it was.
   var hasPoster = false
+  /// What is wrong with its lines, where each is to be one unit of meaning.
+  var lines: [LineLog.Entry] = []
 
   var path: String { variant.path }
 }
@@ -80,6 +84,8 @@ package func printSite(
     && (choice.languages + choice.besides).allSatisfy(outcome.languages.contains)
   guard site.isFitToPublish, isKnown else { return outcome }
   let editions = try site.editions(workers: workers)
+  outcome.refusals = site.refusals(of: choice, editions: editions)
+  guard outcome.refusals.isEmpty else { return outcome }
   let files = try site.printedFiles(choice, editions: editions, engine: engine)
   let run = PrintRun(root: root, engine: engine, files: files, limits: limits, progress: progress)
   let made = try run.run(workers: workers)
@@ -97,6 +103,7 @@ package func printSite(
       outcome.diagnostics += file.findings(result.outcome, limits: limits)
     }
   }
+  outcome.diagnostics += lineFindings(of: files)
   outcome.diagnostics.sort(by: Diagnostic.precedes)
   let commit = SiteCommit(root: root, part: .paper)
   let listed = Set(try commit.listed())
@@ -123,7 +130,7 @@ package func printSite(
   if made.allSatisfy(\.isSettled) {
     let counts = PrintCounts(
       files: output.count, reused: outcome.reused + outcome.laidOut, documents: outcome.documents,
-      languages: outcome.languages.map(\.canonical))
+      languages: outcome.languages.map(\.canonical), booklets: outcome.booklets.map(PrintCounts.Booklet.init))
     last.keep(counts, outcome.diagnostics, files: output)
   }
   return outcome
@@ -135,6 +142,19 @@ private struct PrintCounts: Codable {
   var reused: Int
   var documents: [String]
   var languages: [String]
+  var booklets: [Booklet]
+
+  struct Booklet: Codable {
+    private var path: String
+    private var plan: BookletPlan
+
+    init(_ booklet: (variant: PrintVariant, plan: BookletPlan)) {
+      path = booklet.variant.path
+      plan = booklet.plan
+    }
+
+    var booklet: (variant: PrintVariant, plan: BookletPlan)? { PrintVariant(path: path).map { ($0, plan) } }
+  }
 }
 
 extension PrintOutcome {
@@ -143,7 +163,8 @@ extension PrintOutcome {
     guard let (counts, diagnostics) = try last.repeated(PrintCounts.self) else { return nil }
     self.init(
       diagnostics: diagnostics, commit: CommitSummary(unchanged: counts.files), reused: counts.reused,
-      documents: counts.documents, languages: counts.languages.compactMap { try? LanguageTag($0) },
+      booklets: counts.booklets.compactMap(\.booklet), documents: counts.documents,
+      languages: counts.languages.compactMap { try? LanguageTag($0) },
       words: try ShownWords(at: root))
   }
 }
@@ -158,39 +179,31 @@ extension CheckedSite {
     var files: [PrintedFile] = []
     for document in source.documents {
       let name = document.document.name
-      let matter = document.document.matter
       for language in sources.languages {
         guard choice.holds(name, language), let edition = editions[language],
-          let outline = edition.outline(of: name), let first = outline.pages.first,
-          language == tag || first.translatedInto.contains(language),
-          matter.languages.map({ $0.contains { $0.value == language } }) ?? true
+          let outline = edition.outline(of: name), isPrinted(outline, in: language, editions)
         else { continue }
         for variant in choice.variants(of: outline, in: language) {
+          let log = LineLog()
           var request = try layoutRequest(
             of: outline, pages: printedPages(of: outline, in: language), in: edition,
             besides: variant.besides.compactMap { tag in
               guard let edition = editions[tag], let outline = edition.outline(of: name) else { return nil }
               return PaperEdition(edition: edition, outline: outline, pages: printedPages(of: outline, in: tag))
-            }, source: source, as: variant)
+            }, source: source, as: variant, lineLog: log)
           if let press { request.make(press.request(for: outline, on: variant.format)) }
-          let made = [variant.path, request.html, request.style, request.press?.standard, request.press?.profileDigest]
-          request.identifier = sha256(Array(made.compactMap { $0 }.joined().utf8))
-          files.append(
-            PrintedFile(
-              variant: variant, request: request, key: sha256(try encoded(request) + engine.state),
-              title: document.document.index.matter.title.range,
-              hasPoster: variant.format == .a4 && outline.formats.contains(.a3)))
+          var file = try PrintedFile(
+            variant, request, madeBy: engine, title: document.document.index.matter.title.range)
+          file.hasPoster = variant.format == .a4 && outline.formats.contains(.a3)
+          file.lines = log.entries
+          files.append(file)
         }
       }
     }
-    // The list of words is for the desk: no print shop gets it.
-    let glossary = press == nil ? try glossaryRequests(choice, editions: editions) : []
-    for (variant, request, place) in glossary {
+    for (variant, request, place) in try glossaryRequests(choice, editions: editions) {
       var request = request
-      request.identifier = sha256(Array((variant.path + request.html + request.style).utf8))
-      files.append(
-        PrintedFile(
-          variant: variant, request: request, key: sha256(try encoded(request) + engine.state), title: place))
+      if let press { request.make(press.requestForList) }
+      files.append(try PrintedFile(variant, request, madeBy: engine, title: place))
     }
     return files
   }
@@ -214,10 +227,25 @@ extension CheckedSite {
       return PrintedPage(page: own, original: original)
     }
   }
+}
 
-  private func encoded(_ request: LayoutRequest) throws -> [UInt8] {
+extension PrintedFile {
+  /// With an identifier by which no two differ that hold the same, and the key of its result.
+  fileprivate init(
+    _ variant: PrintVariant, _ request: LayoutRequest, madeBy engine: PrintEngine, title: SourceRange
+  ) throws {
+    var request = request
+    let made = [variant.path, request.html, request.style, request.press?.standard, request.press?.profileDigest]
+    request.identifier = sha256(Array(made.compactMap { $0 }.joined().utf8))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    return [UInt8](try encoder.encode(request))
+    self.init(
+      variant: variant, request: request, key: sha256([UInt8](try encoder.encode(request)) + engine.state),
+      title: title)
   }
+}
+
+/// Each line once, though it stands on several papers of the document.
+func lineFindings(of files: [PrintedFile]) -> [Diagnostic] {
+  files.flatMap(\.lineFindings).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
 }

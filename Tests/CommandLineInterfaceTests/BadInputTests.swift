@@ -94,6 +94,25 @@ struct FullDiskTests {
     #expect(try project.site != before)
   }
 
+  /// The PDF files that were there stay, and nothing is half written.
+  @Test(arguments: ["en", "fi-simple", "sv"]) func printing(language: String) throws {
+    let project = try projectWithEngine(keepsRequests: false)
+    let print = ["print", "jatteet", "--project", project.path, "--messages", language]
+    let first = try runProgram(print, in: project.path)
+    #expect(first.status == 0)
+    let before = try project.site
+    #expect(before.keys.contains("tulosta/jatteet/ar.pdf"))
+    // Another paper of the same document, so that the engine has something to make.
+    let limited = "(ulimit -f 1; trap '' XFSZ; exec \"$@\") 2>&1 | cat; exit ${PIPESTATUS[0]}"
+    let run = try runProgram(
+      print + ["--with", "sv"], in: project.path, through: ["/bin/bash", "-c", limited, "limited"])
+    let text = run.output.replacing(/stage-\d+\/\d+/, with: "stage-1/1")
+    assertSnapshot("\(text)exit status \(run.status)\n", named: "bad-input/full-disk.\(language).txt")
+    #expect(run.status == 70)
+    #expect(try project.site == before)
+    #expect(try project.files(below: ".selkopaja").keys.filter { $0.contains("stage-") || $0.contains(".new-") } == [])
+  }
+
   /// In a disk that is really full, which only root can make.
   @Test(.enabled(if: canMount, "only root can mount a small disk to fill")) func smallDisk() throws {
     let town = try townWithSite()

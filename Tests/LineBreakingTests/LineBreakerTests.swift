@@ -48,6 +48,23 @@ struct LineBreakerTests {
   ])
   func finnish(_ marked: String) throws { try expect(marked, "fi-simple", 58) }
 
+  /// What is told of lines that are no unit of meaning: the figure would stand alone, the word cannot be parted.
+  @Test(arguments: [
+    ("Soita hoitajalle kello 10.", 20, ["parted 16: Soita hoitajalle | kello 10."]),
+    (
+      "Hän on lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas.", 58,
+      ["long 62: lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas."]
+    ),
+    ("Ota yhteyttä terveysasemaan, jos olet sairas ja voit odottaa.", 58, []),
+  ])
+  func faults(_ text: String, _ letters: Int, _ expected: [String]) throws {
+    let breaker = try LineBreaker(language: LanguageTag("fi-simple"), forms: try FormReader())
+    let found = breaker.setting(of: text, atMost: letters).faults(in: text).map { fault in
+      "\(fault.kind.rawValue) \(fault.letters): \(fault.line)\(fault.next.isEmpty ? "" : " | \(fault.next)")"
+    }
+    #expect(found == expected)
+  }
+
   @Test(arguments: [
     "Ota yhteyttä terveysasemaan, | jos olet sairas ja voit odottaa.",
     "Voit lukea tietosi palvelussa, | jonka nimi on Omakanta.",

@@ -1,6 +1,7 @@
 import ICU
 import PrintSheets
 import SiteBuild
+import SourceText
 import TestSupport
 import Testing
 
@@ -46,6 +47,26 @@ struct PaperLineTests {
   /// In a narrow cell no line is ended, and a figure keeps what it counts.
   @Test func cellsKeepFiguresAlone() throws {
     #expect(try html(level: "helppo").contains("Soita terveysasemalle. Varaa aika hoitajalle 10\u{A0}päivän kuluttua."))
+  }
+
+  /// A link cannot be parted, so its line is too long: said once, though the document has several papers.
+  @Test(arguments: [("helppo", 1), ("perus", 0)]) func longLineIsFound(_ level: String, _ count: Int) throws {
+    let text = Self.sheet(level: level).replacing(
+      "kunnan sivut, joilla", with: "kunnan suomenkieliset ja ruotsinkieliset sivut, joilla")
+    let project = try projectWithEngine(["content/ohje/index.md": text])
+    let choice = PrintChoice(documents: ["ohje"], languages: [try LanguageTag("fi-simple")])
+    let outcome = try printSite(at: project.path, choice: choice, workers: 1)
+    let found = outcome.diagnostics.filter { $0.name == "long-line" }
+    #expect(found.count == count)
+    guard let fault = found.first else { return }
+    #expect(fault.severity == .warning)
+    #expect(fault.range?.file.path == "content/ohje/index.md")
+    #expect(fault.arguments["page"] == .text("index"))
+    #expect(
+      fault.arguments["line"]
+        == .text("kunnan suomenkieliset ja ruotsinkieliset sivut, joilla kerrotaan palveluista ja ajanvarauksesta."))
+    // A run with nothing to do says it again.
+    #expect(try printSite(at: project.path, choice: choice, workers: 1).diagnostics == outcome.diagnostics)
   }
 
   @Test(arguments: ["perus", "vaativa"]) func otherLevelsFlow(_ level: String) throws {

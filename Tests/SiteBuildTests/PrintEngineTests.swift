@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import ICU
 import PrintSheets
+import PrintWorker
 import SiteBuild
 import SourceText
 import TestSupport
@@ -126,5 +127,63 @@ struct PrintEngineTests {
       return try project.files(below: "site-out")
     }
     #expect(runs[0] == runs[1])
+  }
+
+  /// The pages of a booklet are laid out once where they stand in a file of their own too, and folded alike.
+  @Test func bookletIsTheSameWithItsPagesAndAlone() throws {
+    let languages = [try LanguageTag("ar")]
+    let together = try project()
+    let all = try printSite(
+      at: together.path, choice: PrintChoice(documents: ["alkuun"], languages: languages), workers: 2)
+    let alone = try project()
+    _ = try printSite(
+      at: alone.path, choice: PrintChoice(documents: ["alkuun"], languages: languages, format: .a5Booklet), workers: 1)
+    let booklet = "alkuun/ar.a5-booklet.pdf"
+    let folded = try together.files(below: "site-out/tulosta")[booklet]
+    #expect(try folded == alone.files(below: "site-out/tulosta")[booklet] && folded != nil)
+    // A run with nothing to do says how it is to be folded as well.
+    let again = try printSite(
+      at: together.path, choice: PrintChoice(documents: ["alkuun"], languages: languages), workers: 2)
+    #expect(all.booklets.map(\.plan).count == 1)
+    #expect(again.booklets.map(\.plan) == all.booklets.map(\.plan))
+    #expect(again.booklets.map(\.variant) == all.booklets.map(\.variant))
+    #expect(again.laidOut == 0)
+  }
+
+  /// The worker reads our pages with another parser than the engine's: the tree has to be the same, and the engine must
+  /// know of a page no more than the worker sets. Another version of the engine that does fails here.
+  @Test func pagesAreReadAsTheEngineReadsThem() throws {
+    let town = try projectWithEngine()
+    _ = try printSite(at: town.path, workers: 1)
+    let pages = try requestedPages(of: town)
+    #expect(pages.count > 10)
+    try town.write(try JSONEncoder().encode(pages), to: "pages.json")
+    let program = printWorkerProgram.replacing(
+      #"answer({"ready": True})"#,
+      with: #"""
+        def described(part):
+            return [part.tag, list(part.attrib.items()), part.text or "", part.tail or "", [described(p) for p in part]]
+
+        faults = []
+        for number, text in enumerate(json.load(open(sys.argv[3]))):
+            ours, theirs = WrittenPage(text), weasyprint.HTML(string=text, url_fetcher=refuse)
+            if described(ours.etree_element) != described(theirs.etree_element):
+                faults.append(f"page {number} is another tree")
+            if vars(ours).keys() != vars(theirs).keys() or (ours.base_url, ours.media_type) != (theirs.base_url, "print"):
+                faults.append(f"page {number} is known otherwise")
+        answers.write("\n".join(faults).encode())
+        answers.flush()
+        os._exit(0)
+        """#)
+    let process = Process()
+    process.executableURL = URL(filePath: "\(engine)/bin/python3")
+    process.arguments = ["-I", "-c", program, engine, "2000", "\(town.path)/pages.json"]
+    let said = Pipe()
+    process.standardOutput = said
+    try process.run()
+    let text = try said.fileHandleForReading.readToEnd().map { String(decoding: $0, as: UTF8.self) }
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(text ?? "" == "")
   }
 }

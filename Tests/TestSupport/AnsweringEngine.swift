@@ -1,19 +1,25 @@
 import Foundation
-import TestSupport
 
-/// A project whose engine answers each request with a PDF of 1,700 bytes, and keeps what it was asked.
-func projectWithEngine(_ files: [String: String] = [:]) throws -> FixtureProject {
+/// A project whose engine answers each request with a PDF of 1,700 bytes.
+///
+/// - Parameters:
+///   - files: written over those of the example town.
+///   - keepsRequests: whether what it was asked can be read afterwards.
+package func projectWithEngine(
+  _ files: [String: String] = [:], keepsRequests: Bool = true
+) throws -> FixtureProject {
   let project = try FixtureProject(copyOf: exampleTown)
   for (path, text) in files { try project.write(text, to: path) }
   try project.write("test", to: "\(engineFolder)/installed")
-  try project.write(answeringEngine, to: "\(engineFolder)/bin/python3")
+  let engine = keepsRequests ? answeringEngine : answeringEngine.replacing("\"$4/$$-$number.json\"", with: "/dev/null")
+  try project.write(engine, to: "\(engineFolder)/bin/python3")
   try FileManager.default.setAttributes(
     [.posixPermissions: 0o755], ofItemAtPath: project.path + "/\(engineFolder)/bin/python3")
   return project
 }
 
 /// The pages of HTML that the engine of such a project was asked to lay out.
-func requestedPages(of project: FixtureProject) throws -> [String] {
+package func requestedPages(of project: FixtureProject) throws -> [String] {
   try project.files(below: engineFolder).filter { $0.key.hasSuffix(".json") }.sorted { $0.key < $1.key }.map {
     try JSONDecoder().decode(Request.self, from: Data($0.value)).html
   }
