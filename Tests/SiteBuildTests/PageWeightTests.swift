@@ -1,4 +1,4 @@
-import Foundation
+import ProjectFiles
 import SiteBuild
 import SourceText
 import TestSupport
