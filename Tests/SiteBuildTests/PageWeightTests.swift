@@ -15,7 +15,8 @@ struct PageWeightTests {
   }
 
   @Test func aSiteOfTextAndDrawingsIsLight() throws {
-    let outcome = try buildSite(at: try town(nil).path)
+    let project = try town(nil)
+    let outcome = try buildSite(at: project.path)
     #expect(!outcome.diagnostics.contains { $0.name == "page-weight" })
     let heaviest = try #require(outcome.heaviestPage)
     #expect(heaviest.requests == 2 && heaviest.bytes > 8_000 && heaviest.bytes < outcome.pageBudget.bytes)
@@ -47,7 +48,8 @@ struct PageWeightTests {
   }
 
   @Test func aPageThatAsksForMuchIsHeavyToo() throws {
-    let found = try buildSite(at: try town("{requests: 1}").path).diagnostics.filter { $0.name == "page-weight" }
+    let project = try town("{requests: 1}")
+    let found = try buildSite(at: project.path).diagnostics.filter { $0.name == "page-weight" }
     #expect(found.first?.arguments["requests"] == 2 && found.first?.arguments["most"] == 1)
   }
 
