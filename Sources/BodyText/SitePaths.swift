@@ -7,6 +7,9 @@ import SourceText
 // opens from disk and from any sub-folder of a server.
 
 package let styleSheetPath = "assets/selkopaja.css"
+/// The small picture that a browser shows beside the name of a page. Where a page names none, every browser asks the
+/// server for one that is not there.
+package let iconPath = "assets/kuvake.svg"
 /// The chooser of languages.
 package let chooserPath = "index.html"
 
@@ -89,6 +92,19 @@ package func relativeAddress(from path: String, to target: String) -> String {
     address += Substring(name)
   }
   return address
+}
+
+/// The path that a relative address leads to: what `relativeAddress` was made from.
+///
+/// - Parameter path: of the file in which the address stands.
+package func sitePath(of address: String, from path: String) -> String {
+  var folders = path.split(separator: "/").dropLast()
+  var names = address.split(separator: "/")[...]
+  while names.first == ".." {
+    names = names.dropFirst()
+    folders = folders.dropLast()
+  }
+  return (folders + names).joined(separator: "/")
 }
 
 extension ProjectSettings {

@@ -25,8 +25,14 @@ struct Build: ParsableCommand {
           "pages": .count(outcome.pageCount), "languages": .count(outcome.languageCount),
           "written": .count(commit.written), "unchanged": .count(commit.unchanged), "removed": .count(commit.removed),
         ]))
-    if let largest = outcome.largestPage {
-      Terminal.print(say("build.largest", ["path": .text(largest.path), "bytes": .count(largest.bytes)]))
+    if let heaviest = outcome.heaviestPage {
+      Terminal.print(
+        say(
+          "build.heaviest",
+          [
+            "path": .text(heaviest.path), "bytes": .count(heaviest.bytes), "requests": .count(heaviest.requests),
+            "limit": .count(outcome.pageBudget.bytes), "most": .count(outcome.pageBudget.requests),
+          ]))
     }
     for script in Set(outcome.webFonts.map(\.font.script)).sorted(by: { $0.rawValue < $1.rawValue }) {
       let bytes = outcome.webFonts.filter { $0.font.script == script }.map(\.bytes)

@@ -33,7 +33,7 @@ struct PageFrame {
       .lang(context.language.canonical), .dir(context.language.htmlDirection), title: title.joined(separator: " – "),
       head: {
         headElements(
-          styleSheet: sheet, summary: summary, powers: powers,
+          styleSheet: sheet, icon: context.address(iconPath), summary: summary, powers: powers,
           hasFonts: !context.edition.settings.webFontScripts.isEmpty)
         data
         placeOnTheWeb
@@ -121,15 +121,18 @@ extension PageContext {
 }
 
 /// The head of every page but its encoding and title.
+///
+/// - Parameter icon: its address; nil for a page that is opened from disk and belongs to no site.
 @HTMLBuilder
 func headElements(
-  styleSheet: String, summary: String?, powers: PagePowers = [], hasFonts: Bool = false
+  styleSheet: String, icon: String? = nil, summary: String?, powers: PagePowers = [], hasFonts: Bool = false
 ) -> [HTMLNode] {
   meta(.httpEquiv(.contentSecurityPolicy), .content(contentPolicy(powers, hasFonts: hasFonts)))
   meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
   meta(.name("color-scheme"), .content("light dark"))
   if let summary, !summary.isEmpty { meta(.name("description"), .content(summary)) }
   if let address = try? HTMLAddress(styleSheet) { HTML.link(.rel("stylesheet"), .href(address)) }
+  if let address = icon.flatMap({ try? HTMLAddress($0) }) { HTML.link(.rel("icon"), .href(address)) }
 }
 
 /// The script of a page that can be heard.

@@ -80,7 +80,8 @@ package func chooserPage(editions: [Edition]) -> HTMLDocument {
     .lang(language?.canonical ?? "und"), .dir(language?.htmlDirection ?? .leftToRight), title: name,
     head: {
       headElements(
-        styleSheet: sheet, summary: nil, powers: speaks ? .plays : [],
+        styleSheet: sheet, icon: relativeAddress(from: chooserPath, to: iconPath), summary: nil,
+        powers: speaks ? .plays : [],
         hasFonts: source?.settings.webFontScripts.isEmpty == false)
       if let source { placeOfChooser(editions, settings: source.settings) }
       if speaks { listenScript(from: chooserPath) }
@@ -124,7 +125,7 @@ package func redirectPage(from alias: String, to page: PageAddress, in edition: 
       meta(.httpEquiv(.refresh), .content("0; url=\(address)"))
       headLink("canonical", edition.settings.address(of: outputPath(of: page, in: edition)))
       headElements(
-        styleSheet: context.address(styleSheetPath), summary: nil,
+        styleSheet: context.address(styleSheetPath), icon: context.address(iconPath), summary: nil,
         hasFonts: !edition.settings.webFontScripts.isEmpty)
     }, bodyAttributes: [.class("moved")]
   ) {

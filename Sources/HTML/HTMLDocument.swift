@@ -38,6 +38,14 @@ package struct HTMLDocument: Sendable {
 }
 
 extension HTMLDocument {
+  /// What a browser asks for as soon as it has the page – style sheets, icons, scripts, pictures – as the addresses are
+  /// written in it, in the order of the page and each once. Pictures inside the page and sounds are not among them.
+  package var loadedAddresses: [String] {
+    var found: [String] = []
+    for node in head + body { node.collectLoads(&found) }
+    return found
+  }
+
   /// The addresses of the sounds that the page plays, as they are written in it.
   package var soundAddresses: Set<String> {
     var found: Set<String> = []
@@ -47,6 +55,12 @@ extension HTMLDocument {
 }
 
 extension HTMLNode {
+  fileprivate func collectLoads(_ found: inout [String]) {
+    guard case .element(let element) = self else { return }
+    if let address = element.loadedAddress, !found.contains(address) { found.append(address) }
+    for child in element.children { child.collectLoads(&found) }
+  }
+
   fileprivate func collectSounds(_ found: inout Set<String>) {
     guard case .element(let element) = self else { return }
     if element.name.spelling == "audio" {
@@ -69,5 +83,22 @@ extension [HTMLNode] {
     var writer = HTMLWriter()
     for node in self { writer.write(node) }
     return writer.bytes
+  }
+}
+
+extension HTMLElement {
+  fileprivate var loadedAddress: String? {
+    switch name.spelling {
+    case "link":
+      let relations = text(of: "rel")?.split(separator: " ") ?? []
+      return relations.contains("stylesheet") || relations.contains("icon") ? text(of: "href") : nil
+    case "script", "img": return text(of: "src")
+    default: return nil
+    }
+  }
+
+  private func text(of attribute: String) -> String? {
+    for case .text(let value) in attributes.lazy.filter({ $0.name == attribute }).map(\.value) { return value }
+    return nil
   }
 }

@@ -27,6 +27,9 @@ package enum SVGAttributeName: String, Sendable, CaseIterable {
 extension HTMLAttribute {
   package static func svg(_ name: SVGAttributeName, _ value: String) -> Self { Self(name.rawValue, value) }
 
+  /// For a drawing that is a file of its own.
+  package static let svgNamespace = Self("xmlns", "http://www.w3.org/2000/svg")
+
   /// For an `<svg>` that is decoration or has its name elsewhere; older browsers put it in the tab order otherwise.
   package static let notFocusable = Self("focusable", "false")
 }

@@ -92,6 +92,7 @@ private struct PrintIndex {
         meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
         meta(.name("robots"), .content("noindex"))
         if let sheet = try? HTMLAddress(context.address(styleSheetPath)) { HTML.link(.rel("stylesheet"), .href(sheet)) }
+        if let icon = try? HTMLAddress(context.address(iconPath)) { HTML.link(.rel("icon"), .href(icon)) }
       }, bodyAttributes: [.class("staff")]
     ) {
       main {

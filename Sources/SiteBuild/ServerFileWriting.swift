@@ -20,7 +20,7 @@ func serverFiles(of site: CheckedSite, editions: [Edition]) -> [OutputFile] {
   }
   files.append(OutputFile(path: sitemapIndexPath, bytes: sitemapIndex(of: read).serialised()))
   if let page = notFoundPage(editions: read) {
-    files.append(OutputFile(path: notFoundPath, bytes: page.serialised()))
+    files.append(OutputFile(page: page, at: notFoundPath))
   }
   let servers = ServerFiles(settings, moved: movedPages(of: site, editions: editions))
   files += [

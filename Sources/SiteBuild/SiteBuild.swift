@@ -11,8 +11,9 @@ package struct BuildOutcome: Sendable {
   package var commit: CommitSummary?
   package var pageCount: Int
   package var languageCount: Int
-  /// The largest page, by its bytes.
-  package var largestPage: (path: String, bytes: Int)?
+  /// The page that weighs most over the wire, and what the project allows.
+  package var heaviestPage: (path: String, bytes: Int, requests: Int)?
+  package var pageBudget: PageBudget
   /// What a search weighs in each language, the heaviest first; empty where nothing was written.
   package var searchWeights: [SearchWeight]
   /// The files of letters that the site brings along, with their bytes over the wire: they are compressed as they are.
@@ -50,11 +51,18 @@ private struct BuildCounts: Codable {
   var files: Int
   var pages: Int
   var languages: Int
-  var largestPage: String?
-  var largestBytes: Int?
+  var heaviest: Heaviest?
+  var pageKilobytes: Int
+  var pageRequests: Int
   /// The bytes of the search by language.
   var searches: [String: Int]
   var fonts: [Font]
+
+  struct Heaviest: Codable {
+    var path: String
+    var bytes: Int
+    var requests: Int
+  }
 
   struct Font: Codable {
     var font: WebFont
@@ -65,8 +73,9 @@ private struct BuildCounts: Codable {
     self.files = files
     pages = outcome.pageCount
     languages = outcome.languageCount
-    largestPage = outcome.largestPage?.path
-    largestBytes = outcome.largestPage?.bytes
+    heaviest = outcome.heaviestPage.map { Heaviest(path: $0.path, bytes: $0.bytes, requests: $0.requests) }
+    pageKilobytes = outcome.pageBudget.kilobytes
+    pageRequests = outcome.pageBudget.requests
     searches = Dictionary(
       outcome.searchWeights.map { ($0.language.canonical, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     fonts = outcome.webFonts.map { Font(font: $0.font, bytes: $0.bytes) }
@@ -81,7 +90,10 @@ extension BuildOutcome {
     commit = CommitSummary(unchanged: counts.files)
     pageCount = counts.pages
     languageCount = counts.languages
-    if let path = counts.largestPage, let bytes = counts.largestBytes { largestPage = (path, bytes) }
+    heaviestPage = counts.heaviest.map { ($0.path, $0.bytes, $0.requests) }
+    pageBudget = PageBudget()
+    pageBudget.kilobytes = counts.pageKilobytes
+    pageBudget.requests = counts.pageRequests
     searchWeights = try counts.searches.map { SearchWeight(language: try LanguageTag($0.key), bytes: $0.value) }
       .sorted(by: SearchWeight.isHeavier)
     webFonts = counts.fonts.map { ($0.font, $0.bytes) }
@@ -91,14 +103,18 @@ extension BuildOutcome {
   fileprivate init(_ site: CheckedSite, files: [OutputFile], commit: CommitSummary?) {
     let pages = files.filter { $0.path.hasSuffix(".html") }
     let statement = commit == nil ? [] : statementFindings(of: site.sources.project)
-    diagnostics = (site.diagnostics + statement).sorted(by: Diagnostic.precedes)
+    let settings = site.sources.project.settings
+    let weights = pageWeights(of: files, in: settings)
+    diagnostics = (site.diagnostics + statement + pageWeightFindings(weights, files: files, of: site.sources))
+      .sorted(by: Diagnostic.precedes)
     self.commit = commit
     pageCount = pages.count
     languageCount = site.sources.languages.count
-    largestPage = pages.max { ($0.bytes.count, $1.path) < ($1.bytes.count, $0.path) }.map { ($0.path, $0.bytes.count) }
+    heaviestPage = weights.min(by: PageWeight.isHeavier).map { ($0.path, $0.bytes, $0.requests) }
+    pageBudget = settings.pageBudget
     searchWeights = SiteBuild.searchWeights(of: files, languages: site.sources.languages)
     let sizes = Dictionary(files.map { ($0.path, $0.bytes.count) }, uniquingKeysWith: { first, _ in first })
-    webFonts = site.sources.project.settings.webFonts.compactMap { font in
+    webFonts = settings.webFonts.compactMap { font in
       sizes[fontPath(font)].map { (font, $0) }
     }
     words = ShownWords(site.sources)

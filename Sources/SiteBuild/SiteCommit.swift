@@ -5,6 +5,8 @@ package struct OutputFile: Sendable {
   /// Relative to `site-out/`, with `/` between folders.
   package var path: String
   package var bytes: [UInt8]
+  /// What a browser loads with it, where it is a page for readers.
+  var load: PageLoad?
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path

@@ -33,18 +33,18 @@ func renderSite(
     let address = page.localised.source.address
     var written = WrittenPage()
     written.add(
-      documentPage(page, original: original, in: edition, source: sourceEdition),
+      documentPage(page, original: original, in: edition, source: sourceEdition), of: address,
       at: outputPath(of: address, in: edition), hasRecordings: edition.recordings != nil)
     if let pairs = sideBySidePage(page, original: original, in: edition, source: sourceEdition) {
       written.add(
-        pairs, at: sideBySidePath(of: address, in: edition), hasRecordings: edition.recordings != nil)
+        pairs, of: address, at: sideBySidePath(of: address, in: edition), hasRecordings: edition.recordings != nil)
     }
     return written
   }
   var files = pages.flatMap(\.files)
   let all = site.sources.languages.compactMap { editions[$0] }
   let chooser = chooserPage(editions: all)
-  files.append(OutputFile(path: chooserPath, bytes: chooser.serialised()))
+  files.append(OutputFile(page: chooser, at: chooserPath))
   let played = chooser.soundAddresses.union(pages.flatMap(\.played))
   if !pages.isEmpty || !played.isEmpty { files.append(OutputFile(path: listenScriptPath, bytes: listenScript)) }
   files += try site.soundFiles(played)
@@ -53,19 +53,20 @@ func renderSite(
   }
   for language in site.sources.languages {
     guard let edition = editions[language] else { continue }
-    files.append(OutputFile(path: homePath(in: language), bytes: homePage(in: edition).serialised()))
+    files.append(OutputFile(page: homePage(in: edition), at: homePath(in: language)))
     if let page = try glossaryPage(in: edition) {
-      files.append(OutputFile(path: glossaryPath(in: language), bytes: page.serialised()))
+      files.append(OutputFile(page: page, at: glossaryPath(in: language)))
     }
     if let page = accessibilityPage(in: edition, missing: site.sources.project.missingAccessibilityParts) {
-      files.append(OutputFile(path: accessibilityPath(in: language), bytes: page.serialised()))
+      files.append(OutputFile(page: page, at: accessibilityPath(in: language)))
     }
-    files.append(OutputFile(path: searchPath(in: language), bytes: try searchPage(in: edition).serialised()))
+    files.append(OutputFile(page: try searchPage(in: edition), at: searchPath(in: language)))
     files += redirects(of: site, in: edition)
   }
   files += try searchFiles(of: site, editions: editions, workers: workers, forms: forms)
   files += serverFiles(of: site, editions: all)
   files.append(OutputFile(path: styleSheetPath, bytes: siteStyleSheet(of: site.sources)))
+  files.append(OutputFile(path: iconPath, bytes: siteIcon(site.sources.project.settings.theme.colours).serialised()))
   files += try fontFiles(of: site.sources.project)
   return files
 }
@@ -85,8 +86,8 @@ private struct WrittenPage: Sendable {
   /// The paths of the sounds that they play.
   var played: Set<String> = []
 
-  mutating func add(_ page: HTMLDocument, at path: String, hasRecordings: Bool) {
-    files.append(OutputFile(path: path, bytes: page.serialised()))
+  mutating func add(_ page: HTMLDocument, of address: PageAddress, at path: String, hasRecordings: Bool) {
+    files.append(OutputFile(page: page, of: address, at: path))
     guard hasRecordings else { return }
     // A page of a document stands two folders deep, as `relativeAddress` writes it.
     for address in page.soundAddresses { played.insert(address.replacing("../", with: "")) }

@@ -21,7 +21,7 @@ import Testing
       issuer: Kemin kaupunki
       feedback: palaute@kemi.example
       messages: sv
-      budgets: {guide: {section_words: 120, words: 4000}, bulletin: {messages: 3}}
+      budgets: {guide: {section_words: 120, words: 4000}, bulletin: {messages: 3}, page: {kilobytes: 40}}
       side_by_side: no
       """
     let svg = "<svg xmlns='http://www.w3.org/2000/svg'/>"
@@ -42,6 +42,7 @@ import Testing
     #expect(settings.budget(for: .guide) == LengthBudget(sectionWords: 120, words: 4000))
     #expect(settings.budget(for: .sheet) == LengthBudget(words: 120))
     #expect(settings.budget(for: .bulletin) == LengthBudget(messages: 3))
+    #expect(settings.pageBudget.bytes == 40_000 && settings.pageBudget.requests == 3)
     #expect(settings.isSideBySide == false)
     #expect(settings.texts.map(\.key) == ["name", "issuer", "logos.issuer.words"])
     let dari = try LanguageTag("fa-AF")
@@ -86,6 +87,11 @@ import Testing
     (("issuer:", "theme: {inks: {ink: [0, 0, 0, 101]}}\nissuer:"), "8:31-34 error not-an-ink-share value=101"),
     (("issuer:", "theme: {inks: {ink: [0, 100]}}\nissuer:"), "8:22-23 error not-four-inks count=2.0"),
     (("issuer:", "budgets: {guide: {words: 0x10}}\nissuer:"), "8:26-30 error not-a-count value=0x10"),
+    (("issuer:", "budgets: {page: {kilobytes: 25 kB}}\nissuer:"), "8:29-34 error not-a-count value=25 kB"),
+    (
+      ("issuer:", "budgets: {page: {bytes: 25000}}\nissuer:"),
+      "8:18-23 error unknown-key key=bytes known=kilobytes, requests"
+    ),
     (
       ("issuer:", "logos: {issuer: {file: ../kemi.svg, words: K}}\nissuer:"),
       "8:24-35 error path-leaves-project path=content/../kemi.svg"

@@ -19,7 +19,8 @@ package func notFoundPage(editions: [Edition]) -> HTMLDocument? {
     title: "\(context.text(.notFound)) – \(plainText(of: name.inlines))",
     head: {
       headElements(
-        styleSheet: source.settings.serverPath + styleSheetPath, summary: nil,
+        styleSheet: source.settings.serverPath + styleSheetPath, icon: source.settings.serverPath + iconPath,
+        summary: nil,
         hasFonts: !source.settings.webFontScripts.isEmpty)
       meta(.name("robots"), .content("noindex"))
     }, bodyAttributes: [.class("chooser", "not-found")]

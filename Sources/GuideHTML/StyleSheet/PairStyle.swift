@@ -36,6 +36,15 @@ let pairStyle = """
   .side-by-side .rules > li > .picture { inline-size: 100%; }
   .side-by-side .rules .pair { margin-block-end: 0.35rem; }
 
+  /* Half a tablet has no room for three columns of words either: the long ones would run into the other language. */
+  @media screen and (max-width: 62rem) {
+    .pair .hours thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .pair .hours tbody tr { display: block; padding-block: 0.5rem; border-block-end: 1px solid var(--line); }
+    .pair .hours tbody tr:last-child { border-block-end: 0; }
+    .pair .hours tbody tr > * { display: block; padding: 0; border: 0; }
+    .pair .hours tbody th[scope="row"] { font-weight: 700; }
+  }
+
   @media screen and (max-width: 43.75rem) {
     .pair { grid-template-columns: minmax(0, 1fr); row-gap: 0.4rem; margin-block-end: 1.25em; }
     .pair > :last-child { padding-inline-start: 0.75rem; border-inline-start: 0.2rem solid var(--line); }

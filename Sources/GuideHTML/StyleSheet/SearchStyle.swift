@@ -11,7 +11,7 @@ let searchStyle = """
     border: 2px solid var(--link);
     border-radius: 0.5rem;
   }
-  .search-field input { flex: 1 1 12rem; min-inline-size: 0; background: var(--ground); color: var(--text); }
+  .search-field input { flex: 1 1 8rem; min-inline-size: 0; background: var(--ground); color: var(--text); }
   .search-field button {
     flex: 0 0 auto;
     padding-inline: 1.5rem;

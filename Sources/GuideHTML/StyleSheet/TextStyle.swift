@@ -9,6 +9,7 @@ let textStyle = """
   .page > .contents + .text { margin-block-start: 2.25rem; }
 
   .headed, .pictured { display: flex; gap: 1rem; align-items: center; margin-block-end: 1em; }
+  .headed > div { min-inline-size: 0; }
   .headed > div > h2 { margin-block-end: 0; }
   .headed .picture { inline-size: 3.5rem; }
   .pictured > div { flex: 1; min-inline-size: 0; }

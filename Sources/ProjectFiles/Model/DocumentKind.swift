@@ -91,6 +91,19 @@ package enum RequiredState: String, Sendable, CaseIterable {
   case none, reviewed, final
 }
 
+/// What one page may ask of a slow connection, with its style sheet and pictures. Letters that the site brings along are
+/// not counted: they come later, and once. What the search loads has a budget of its own.
+package struct PageBudget: Sendable, Hashable {
+  /// 1,000 bytes over the wire, compressed.
+  package var kilobytes = 25
+  /// The page itself is one.
+  package var requests = 3
+
+  package init() {}
+
+  package var bytes: Int { kilobytes * 1_000 }
+}
+
 /// How long a document of a kind may be, in words of the source language.
 package struct LengthBudget: Sendable, Hashable {
   /// Between two headings.

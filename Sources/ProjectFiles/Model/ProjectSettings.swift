@@ -22,6 +22,7 @@ package struct ProjectSettings: Sendable {
   /// The language of the program's messages, where the project chooses it.
   package var messages: LanguageTag?
   package var budgets: [DocumentKind: LengthBudget]
+  package var pageBudget = PageBudget()
   /// How many months a check of facts holds.
   package var factsCheckedWithin: Int
 

@@ -18,7 +18,7 @@ struct ProjectSchema {
     let issuer = fields.requiredText("issuer") ?? Located("", at: beginning)
     let feedback = feedbackAddress(&fields, faults: faults)
     let messages = fields.tag("messages")?.value
-    let budgets = budgets(&fields)
+    let limits = fields.mapping("budgets").map(budgets)
     let factsCheckedWithin = fields.count("facts_checked_within")
     let isSideBySide = fields.yesOrNo("side_by_side")
     let accessibility = AccessibilitySchema(faults: faults).declaration(&fields)
@@ -29,10 +29,11 @@ struct ProjectSchema {
     var settings = ProjectSettings(
       file: file, name: name, baseAddress: baseAddress, source: source,
       languages: checkedFallbacks(languages, source: source), theme: theme, logos: logos, issuer: issuer,
-      feedback: feedback?.value, feedbackRange: feedback?.range, messages: messages, budgets: budgets,
+      feedback: feedback?.value, feedbackRange: feedback?.range, messages: messages, budgets: limits?.lengths ?? [:],
       factsCheckedWithin: factsCheckedWithin ?? ProjectSettings.usualFactsCheckedWithin, isSideBySide: isSideBySide,
       accessibility: accessibility, situations: situations, fonts: fonts)
     settings.press = press
+    settings.pageBudget = limits?.page ?? PageBudget()
     return settings
   }
 
@@ -177,8 +178,8 @@ struct ProjectSchema {
     return Logo(file: file, words: words)
   }
 
-  private func budgets(_ fields: inout MappingReader) -> [DocumentKind: LengthBudget] {
-    guard var budgets = fields.mapping("budgets") else { return [:] }
+  private func budgets(_ fields: MappingReader) -> (lengths: [DocumentKind: LengthBudget], page: PageBudget) {
+    var budgets = fields
     var read: [DocumentKind: LengthBudget] = [:]
     for kind in DocumentKind.allCases {
       guard var budget = budgets.mapping(kind.rawValue) else { continue }
@@ -188,8 +189,14 @@ struct ProjectSchema {
         messages: kind == .bulletin ? budget.count("messages") : nil)
       budget.finish()
     }
+    var pageBudget = PageBudget()
+    if var page = budgets.mapping("page") {
+      pageBudget.kilobytes = page.count("kilobytes") ?? pageBudget.kilobytes
+      pageBudget.requests = page.count("requests") ?? pageBudget.requests
+      page.finish()
+    }
     budgets.finish()
-    return read
+    return (read, pageBudget)
   }
 }
 
