@@ -57,6 +57,7 @@ let package = Package(
     .target(name: "CListenScript", exclude: ["kuuntele.js"]),
     .target(name: "CPrintWorker", exclude: ["press_job.py", "print_worker.py"]),
     .target(name: "CSearchScript", exclude: ["haku.js"]),
+    .target(name: "CShareScript", exclude: ["jaa.js"]),
     .target(name: "CShippedLocales"),
     .target(name: "CWordFamiliarity", exclude: ["fi"]),
     .target(
@@ -74,6 +75,7 @@ let package = Package(
     stage("ListenScript", imports: ["CListenScript"]),
     stage("PrintWorker", imports: ["CPrintWorker"]),
     stage("SearchScript", imports: ["CSearchScript"]),
+    stage("ShareScript", imports: ["CShareScript"]),
     stage("ShippedLocales", imports: ["CShippedLocales"]),
     stage("WordLists", imports: ["CWordLists"]),
     stage("WordFamiliarity", imports: ["CWordFamiliarity"]),
@@ -138,7 +140,7 @@ let package = Package(
         "Readability", "PhoneMessages",
         "Pictograms", "BodyText", "GuideHTML", "Imposition", "PrintWorker", "PrintSheets", "Exchange", "HTML", "ICU",
         "MessageDigest", "LinkCheck", "SearchIndex", "SearchScript", "ListenScript",
-        "Compression",
+        "ShareScript", "Compression",
       ]),
     stage(
       "Preview",

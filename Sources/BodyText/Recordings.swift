@@ -11,11 +11,16 @@ import SourceText
 /// The name that a text has in `recordings.yml`.
 package func recordingName(of unit: String, on page: PageAddress) -> String { "\(page.document)/\(page.page)#\(unit)" }
 
+extension PageContext {
+  /// A sound is a file beside the page.
+  fileprivate var mayPlay: Bool { paper == nil && form != .saved }
+}
+
 extension BodyWriter {
   /// The recording of a text, or else of the first picture in it; nil where there is none, on paper, and where words of
   /// another language are shown.
   package mutating func recording(of index: TextIndex) -> HTMLNode? {
-    guard let book = edition.recordings, !isRepeating, context.paper == nil else { return nil }
+    guard let book = edition.recordings, !isRepeating, context.mayPlay else { return nil }
     let text = shown(index)
     if text.language == language, let recording = book.record(name(of: index)) {
       return player(recording, of: text.inlines)
@@ -24,7 +29,7 @@ extension BodyWriter {
   }
 
   package mutating func recording(ofPictogram name: String) -> HTMLNode? {
-    guard !isRepeating, context.paper == nil, let recording = edition.recordings?.record(name),
+    guard !isRepeating, context.mayPlay, let recording = edition.recordings?.record(name),
       let words = edition.project.pictogramWords[name], words.language == language
     else { return nil }
     return player(recording, of: words.inlines)

@@ -47,6 +47,7 @@ package func fontPath(_ font: WebFont) -> String { "assets/fonts/\(font.fileName
 
 package let searchScriptPath = "assets/haku.js"
 package let listenScriptPath = "assets/kuuntele.js"
+package let shareScriptPath = "assets/jaa.js"
 
 /// A recording of a language.
 ///

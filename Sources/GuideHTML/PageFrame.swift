@@ -25,6 +25,8 @@ struct PageFrame {
   /// Whether the page says that nobody has approved its text.
   var isDraft = false
   var powers: PagePowers = []
+  /// What a messenger shows beside a link to the page.
+  var picture: SharedPicture?
 
   func document(_ main: [HTMLNode]) -> HTMLDocument {
     let site = context.edition.project
@@ -39,6 +41,7 @@ struct PageFrame {
         placeOnTheWeb
         if powers.contains(.searches) { searchScripts }
         if powers.contains(.plays) { listenScript }
+        if powers.contains(.shares) { shareScript }
       }, bodyAttributes: [.class(layout)]
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
@@ -65,6 +68,10 @@ struct PageFrame {
     (try? HTMLAddress(context.address(listenScriptPath))).map(script)
   }
 
+  private var shareScript: HTMLNode? {
+    (try? HTMLAddress(context.address(shareScriptPath))).map(script)
+  }
+
   /// The script first: the index calls it.
   private var searchScripts: [HTMLNode] {
     [searchScriptPath, searchIndexPath(in: context.language)].compactMap { path in
@@ -73,7 +80,7 @@ struct PageFrame {
   }
 
   /// Said once, at the very top; the style sheet repeats the word on every printed page.
-  private var draftBand: HTMLNode {
+  var draftBand: HTMLNode {
     p(.class("draft")) {
       strong { context.words(.draft) }
       " "
@@ -144,6 +151,8 @@ struct PagePowers: OptionSet {
   static let searches = PagePowers(rawValue: 2)
   /// It plays recordings, and the site's own script makes their buttons.
   static let plays = PagePowers(rawValue: 4)
+  /// It can be sent on, and the site's own script makes the buttons for that.
+  static let shares = PagePowers(rawValue: 8)
 }
 
 /// Nothing runs and nothing is loaded but the site's own style sheet; data for programs is no script to a browser. One
@@ -152,7 +161,7 @@ struct PagePowers: OptionSet {
 /// - Parameter hasFonts: whether the site brings letters along.
 func contentPolicy(_ powers: PagePowers, hasFonts: Bool = false) -> String {
   let own = "'self' file:"
-  let hasScript = powers.contains(.searches) || powers.contains(.plays)
+  let hasScript = !powers.isDisjoint(with: [.searches, .plays, .shares])
   let hasForm = powers.contains(.searches) || powers.contains(.asks)
   return "default-src 'none'; "
     + (hasScript ? "script-src \(own); " : "") + (powers.contains(.plays) ? "media-src \(own); " : "")

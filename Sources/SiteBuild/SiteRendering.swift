@@ -8,6 +8,7 @@ import Localisation
 import PhoneMessages
 import ProjectFiles
 import Readability
+import ShareScript
 import SourceText
 import WordForms
 
@@ -23,6 +24,7 @@ func renderSite(
   let source = site.sources.project.settings.source
   let published = site.pages.indices.filter { site.sources.pages[$0].isPublished }
   let jobs = published.flatMap { page in site.sources.languages.map { (page: page, language: $0) } }
+  let savedStyle = site.sources.savedPageStyle
   let pages = try inParallel(jobs, workers: workers) {
     ()
   } perform: { _, job -> WrittenPage in
@@ -31,6 +33,9 @@ func renderSite(
     else { preconditionFailure("a page that was not checked") }
     let address = page.localised.source.address
     var written = WrittenPage()
+    if let saved = savedPage(page, original: original, in: edition, source: sourceEdition, style: savedStyle) {
+      written.files.append(OutputFile(path: savedPagePath(of: address, in: edition), bytes: saved.serialised()))
+    }
     written.add(
       documentPage(page, original: original, in: edition, source: sourceEdition),
       at: outputPath(of: address, in: edition), hasRecordings: edition.recordings != nil)
@@ -43,6 +48,7 @@ func renderSite(
   var files = pages.flatMap(\.files)
   let played = Set(pages.flatMap(\.played))
   if !played.isEmpty { files.append(OutputFile(path: listenScriptPath, bytes: listenScript)) }
+  if !pages.isEmpty { files.append(OutputFile(path: shareScriptPath, bytes: shareScript)) }
   files += try site.soundFiles(played)
   files += site.bulletins.filter(\.isPublished).map {
     OutputFile(path: $0.outputPath, bytes: Array("\($0.message.text)\n".utf8))
@@ -148,7 +154,7 @@ extension SiteSources {
           tag: language.tag, ownName: self.project.languageFile(language.tag).name?.value ?? language.tag.ownName)
       },
       pictogramRecords: self.project.pictograms, glossary: glossary,
-      printed: printed.copies(of: self.project, in: tag),
+      printed: printed.copies(of: self.project, in: tag), sharedPictures: printed.pictures(in: tag),
       recordings: self.project.recordings[tag], keeping: known)
   }
 
