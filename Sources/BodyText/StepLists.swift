@@ -6,7 +6,7 @@ import SourceText
 package struct StepList: Sendable {
   /// The id that its writer gave it, else that of the heading that it stands under, with a number where that has several.
   package var name: String
-  /// The heading and its picture; empty where the list stands before every heading.
+  /// The heading with its picture, and the warnings between it and the list: no step is safe without them. Empty where the list stands before every heading.
   package var lead: [Block]
   package var block: Block
   /// The first text in it, by which it is known where it is written.
@@ -32,6 +32,7 @@ extension IdentifiedDocument {
         lead = [block]
         isRightAfterHeading = true
       case .paragraph(let index) where wasHeading && isPicture(index): lead.append(block)
+      case .directive(.warning, _) where !lead.isEmpty: lead.append(block)
       case .directive(.allow, let inner): collect(inner, &lead, &found)
       case .directive(.steps, let inner):
         guard let first = inner.lazy.flatMap(\.texts).first else { continue }

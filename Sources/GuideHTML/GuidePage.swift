@@ -62,7 +62,8 @@ struct DocumentPage {
     let article = article(&body)
     let notices = notices
     let footer = SiteFooter(
-      context: context, document: outline?.document, isApproved: outline?.isApproved ?? true, isWithPaper: !isIndex && context.form != .saved,
+      context: context, document: outline?.document, isApproved: outline?.isApproved ?? true,
+      isWithPaper: !isIndex && context.form != .saved,
       notices: standingNotices, pictures: body.pictures, page: trust)
     let data = StructuredData(chain: context.edition.settings.fallbackChain(of: context.language)).node(
       body.records,
@@ -72,7 +73,8 @@ struct DocumentPage {
     let frame = PageFrame(
       context: context, title: title, summary: summary, layout: layout, languages: choices, footer: footer.nodes,
       data: data, canonical: context.form == .sideBySide ? outputPath(of: address, in: context.edition) : nil,
-      isDocument: true, isDraft: outline?.isApproved == false, powers: body.hasRecordings ? [.plays, .shares] : .shares,
+      isDocument: true, isDraft: outline?.isApproved == false,
+      powers: body.hasRecordings ? [.plays, .shares] : .shares,
       picture: context.form == .ownLanguage ? context.edition.picture(for: address) : nil)
     let top = notices.isEmpty ? [] : [div(.class("notices")) { notices }]
     if let style { return frame.savedDocument(top + [article], style: style) }
@@ -115,7 +117,9 @@ struct DocumentPage {
       nodes.append(body.pair(index) { p([.class("lead")] + $1, $0.content(index)) })
     }
     if let otherForm { nodes.append(p([.class("other-form")], [otherForm])) }
-    if isIndex, context.form != .saved, let paper = context.printedCopies(of: address.document, within: body.surrounding) {
+    if isIndex, context.form != .saved,
+      let paper = context.printedCopies(of: address.document, within: body.surrounding)
+    {
       nodes.append(p([.class("other-form")], paper))
     }
     return nodes + body.takeNotes(within: body.surrounding)

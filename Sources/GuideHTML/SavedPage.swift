@@ -63,7 +63,7 @@ extension PageFrame {
         p(.class("saved-page")) {
           context.words(.shareSaved)
           " "
-          anchor(address, [.class("page-address"), .dir(.leftToRight)], [.text(withoutScheme(address))])
+          pageAddress(address)
         }
         main
       }

@@ -19,7 +19,7 @@ struct ShareRow {
         context.words(.shareAddress)
         " "
         // A link, because an old telephone copies what is pressed for long.
-        anchor(address, [.class("page-address"), .dir(.leftToRight)], [.text(withoutScheme(address))])
+        pageAddress(address)
       }
       if !copies.isEmpty { p(.class("keep")) { copies } }
     }
@@ -40,11 +40,17 @@ struct ShareRow {
           [.hrefLang(context.language.canonical), .download(name)], context.words(.shareSave))
       ])
     }
-    return Array(links.joined(separator: [.text(" · ")]))
+    return Array(links.joined(separator: [.text(" ")]))
   }
 }
 
-/// An address as a person types it.
-func withoutScheme(_ address: String) -> String {
-  ["https://", "http://"].first { address.hasPrefix($0) }.map { String(address.dropFirst($0.count)) } ?? address
+/// The address of a page as a person types it, which a line may part after each of its strokes alone.
+func pageAddress(_ address: String) -> HTMLNode {
+  let typed =
+    ["https://", "http://"].first { address.hasPrefix($0) }.map { address.dropFirst($0.count) } ?? address[...]
+  let parts = typed.split(separator: "/", omittingEmptySubsequences: false)
+  let words = parts.enumerated().flatMap { number, part -> [HTMLNode] in
+    number + 1 < parts.count ? [.text("\(part)/"), wbr()] : [.text(String(part))]
+  }
+  return anchor(address, [.class("page-address"), .dir(.leftToRight)], words)
 }

@@ -74,6 +74,8 @@ package let link = HTMLVoidElement("link", .block)
 package let hr = HTMLVoidElement("hr", .block)
 package let br = HTMLVoidElement("br", .inline)
 package let img = HTMLVoidElement("img", .inline)
+/// Where a long word may be parted.
+package let wbr = HTMLVoidElement("wbr", .inline)
 
 /// Rules of style that stand in the page. An HTML parser reads them as they are, an XML parser takes `<` and `&` for
 /// markup: rules have neither, and everything else is written as it is, so that its hash is that of the text.

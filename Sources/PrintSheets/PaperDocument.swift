@@ -115,7 +115,8 @@ struct PaperDocument {
 
   /// In easy language each line is one unit of meaning. A step, an item or a box has an eighth less room than the page.
   private var lines: LineMeasure? {
-    guard outline.document.matter.level == .helppo else { return nil }
+    // In the large letters of a picture a line holds a few words: what is tied together in one would leave others empty.
+    guard outline.document.matter.level == .helppo, variant.format != .picture else { return nil }
     return LineMeasure(width: measure.width.map { $0 * 7 / 8 }, size: measure.size)
   }
 

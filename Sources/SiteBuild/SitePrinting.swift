@@ -108,7 +108,8 @@ package func printSite(
   let commit = SiteCommit(root: root, part: .paper)
   let listed = Set(try commit.listed())
   let kept = listed.filter { path in
-    PrintVariant(path: path) != nil && (failed.contains(path) || !choice.isEverything && !files.contains { $0.path == path })
+    PrintVariant(path: path) != nil
+      && (failed.contains(path) || !choice.isEverything && !files.contains { $0.path == path })
   }
   if choice.isEverything { run.forgetOthers() }
   if let source = editions[site.sources.project.settings.source] {

@@ -17,7 +17,8 @@ extension PrintChoice {
       let page = printed.page.localised
       return page.source.stepLists.filter { list in
         let texts = list.block.texts.map { page.texts[$0] }.filter(\.isForThisLanguage)
-        return !texts.isEmpty && texts.allSatisfy { $0.language.readsLike(language) || $0.inlines.allSatisfy(\.isPictogram) }
+        return !texts.isEmpty
+          && texts.allSatisfy { $0.language.readsLike(language) || $0.inlines.allSatisfy(\.isPictogram) }
       }.map { list in
         PrintVariant(
           document: outline.document.name, language: language, format: .picture,

@@ -8,7 +8,8 @@ let shareStyle = """
     font-size: 0.9375rem;
   }
   .share p { margin-block: 0 0.5rem; }
-  .page-address { display: inline-block; padding-block: 0.15rem; }
+  .page-address { display: inline-block; padding-block: 0.15rem; overflow-wrap: break-word; }
+  .share .keep { display: flex; flex-wrap: wrap; gap: 0.2rem 1.25rem; }
   .share .keep a { display: inline-block; min-block-size: 2rem; padding-block: 0.25rem; }
   .share-buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 0.6rem; }
   .share button {

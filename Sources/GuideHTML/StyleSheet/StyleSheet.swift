@@ -26,7 +26,8 @@ package func styleSheet(
 /// - Parameter native: the languages that are written in digits of their own.
 package func savedPageRules(theme: Theme, nativeDigits native: [LanguageTag] = []) -> String {
   let topics = [
-    ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, frameStyle, textStyle, wordStyle, boxStyle, formStyle,
+    ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, frameStyle, textStyle, wordStyle, boxStyle,
+    formStyle,
     sheetStyle, shareStyle, digitRules(of: native), contrastStyle, printStyle, pairStyle, draftStyle,
   ]
   return withoutIndentation(topics.joined(separator: "\n"))

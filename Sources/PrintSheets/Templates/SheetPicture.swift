@@ -35,12 +35,14 @@ func pictureStyle(of variant: PrintVariant) -> String {
   ul, ol { padding: 0 1.1em; }
   .picture { width: 170px; height: 170px; }
   .headed > .picture, .pictured > .picture { margin: 0 24px 12px; }
-  .sign { width: 1.3em; height: 1.3em; }
+  .sign { width: 1.3em; height: 1.3em; margin: 0 8px; }
   .box { padding: 20px 28px; border-width: 3px; border-radius: 20px; }
   .box.warning { border-width: 6px; }
   .pair > *, h1.pair > *, h2.pair > * { display: block; width: auto; margin: 0 0 0.3em; }
   .pair > :last-child { border-top: 2px dotted #555555; padding-top: 0.2em; }
+  .box-label .pair > * { display: inline; margin: 0 8px; border: 0; }
   th, td { padding: 8px 12px; border-width: 2px; }
+  .steps { clear: both; padding-top: 0.4em; }
   .steps > li { margin-bottom: 0.9em; }
   .steps > li::before {
     width: 1.75em; height: 1.75em; line-height: 1.7; border-radius: 50%; background: #000000; color: #FFFFFF;
@@ -50,6 +52,7 @@ func pictureStyle(of variant: PrintVariant) -> String {
   .imprint { font-size: max(36px, 0.8rem); border-top: 3px solid #000000; padding-top: 16px; margin-top: 1.2em; }
   .imprint p { margin-bottom: 0.3em; }
   .imprint .code-beside { display: none; }
+  .imprint a[dir="ltr"] { display: inline-block; }
   .imprint .logo { height: 64px; }
 
   """

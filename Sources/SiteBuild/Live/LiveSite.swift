@@ -207,7 +207,9 @@ package actor LiveSite {
 
   /// A sheet that `print` has made; nothing else of the folder is given out.
   private func printed(_ path: String) throws -> [UInt8]? {
-    guard path.hasSuffix(".pdf") || path.hasSuffix(".png"), try SiteCommit(root: root, part: .paper).listed().contains(path) else { return nil }
+    guard path.hasSuffix(".pdf") || path.hasSuffix(".png"),
+      try SiteCommit(root: root, part: .paper).listed().contains(path)
+    else { return nil }
     return try? latest.project.folder.file("site-out/\(path)", limit: Self.largestSheet).bytes
   }
 
