@@ -43,12 +43,17 @@ func pictureStyle(of variant: PrintVariant) -> String {
   .box-label .pair > * { display: inline; margin: 0 8px; border: 0; }
   th, td { padding: 8px 12px; border-width: 2px; }
   .steps { clear: both; padding-top: 0.4em; }
-  .steps > li { margin-bottom: 0.9em; }
-  .steps > li::before {
+  .steps > li, .path > li { margin-bottom: 0.9em; }
+  .path { list-style: none; counter-reset: step; margin: 0; padding: 0.4em 0 0; clear: both; }
+  .path > li { counter-increment: step; break-inside: avoid; }
+  .path .arrow-on, .path .arrow-down { display: none; }
+  .path > li::before { content: counter(step, var(--digits)); display: inline-block; vertical-align: top; font-weight: 700; }
+  .steps > li::before, .path > li::before {
     width: 1.75em; height: 1.75em; line-height: 1.7; border-radius: 50%; background: #000000; color: #FFFFFF;
     text-align: center; font-size: 1rem;
   }
-  .steps > li > div { width: 84%; margin: 0 2%; padding-top: 0.15em; }
+  .path > li > .step-text { display: inline-block; vertical-align: top; }
+  .steps > li > div, .path > li > .step-text { width: 84%; margin: 0 2%; padding-top: 0.15em; }
   .imprint { font-size: max(36px, 0.8rem); border-top: 3px solid #000000; padding-top: 16px; margin-top: 1.2em; }
   .imprint p { margin-bottom: 0.3em; }
   .imprint .code-beside { display: none; }
