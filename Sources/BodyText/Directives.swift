@@ -9,7 +9,7 @@ extension BodyWriter {
   mutating func directive(_ name: DirectiveName, _ inner: [Block], of block: Block) -> [HTMLNode] {
     let id = idAttribute(of: block)
     switch name {
-    case .steps: return steps(inner, id)
+    case .steps: return steps(inner, id) + pictureLink(ofSteps: inner)
     case .rules: return rules(inner, id)
     case .service: return [div(id + [box("service", inner)], service(inner, block))]
     case .next: return [div(id + [box("next", inner)], keyed(inner))]

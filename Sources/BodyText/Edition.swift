@@ -24,6 +24,8 @@ package final class Edition: Sendable {
   package let glossary: GlossaryUses
   /// What there is of each document on paper in this language, by its name.
   package let printed: [String: [PrintedCopy]]
+  /// The pictures that readers may send on.
+  package let sharedPictures: [PictureSubject: SharedPicture]
   /// What somebody has spoken in this language; nil where there is nothing.
   package let recordings: RecordingBook?
   /// The words of the glossary by key.
@@ -51,11 +53,12 @@ package final class Edition: Sendable {
     pictograms: [String: Pictogram], logos: EditionLogos = EditionLogos(), documents: [DocumentOutline],
     languages: [LanguageLink], pictogramRecords: PictogramBook = PictogramBook(),
     glossary: GlossaryUses = GlossaryUses(), printed: [String: [PrintedCopy]] = [:],
-    recordings: RecordingBook? = nil,
+    sharedPictures: [PictureSubject: SharedPicture] = [:], recordings: RecordingBook? = nil,
     keeping known: Edition? = nil
   ) {
     self.recordings = recordings
     self.printed = printed
+    self.sharedPictures = sharedPictures
     self.language = language
     self.settings = settings
     self.project = project

@@ -30,9 +30,10 @@ package struct PageContext {
 
   package var language: LanguageTag { edition.language }
 
-  /// The address of a file of the site: from paper, the one that it has on the web.
+  /// The address of a file of the site: from paper and from a page that is kept, the one that it has on the web.
   package func address(_ target: String) -> String {
-    paper == nil ? relativeAddress(from: path, to: target) : edition.settings.baseAddress.value + target
+    paper == nil && form != .saved
+      ? relativeAddress(from: path, to: target) : edition.settings.baseAddress.value + target
   }
 
   /// The page's own address on the web in the reader's language, for what is printed of it.

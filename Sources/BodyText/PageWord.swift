@@ -38,6 +38,17 @@ package enum PageWord: String, CaseIterable, Sendable {
   case listenPage = "listen.page"
   case listenStop = "listen.stop"
 
+  /// Before the address of the page, and on the two buttons beside it.
+  case shareAddress = "share.address"
+  case shareCopy = "share.copy"
+  case shareCopied = "share.copied"
+  case shareSend = "share.send"
+  /// On links to a picture that is made to be sent on, and to the page as one file.
+  case sharePicture = "share.picture"
+  case shareSave = "share.save"
+  /// Said of a page that somebody has kept, before the address where it is today.
+  case shareSaved = "share.saved"
+
   /// The name of the feed of new and changed pages.
   case changes = "changes.title"
   case notFound = "not-found.title"

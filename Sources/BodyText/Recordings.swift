@@ -11,11 +11,16 @@ import SourceText
 /// The name that a text has in `recordings.yml`.
 package func recordingName(of unit: String, on page: PageAddress) -> String { "\(page.document)/\(page.page)#\(unit)" }
 
+extension PageContext {
+  /// A sound is a file beside the page.
+  fileprivate var mayPlay: Bool { paper == nil && form != .saved }
+}
+
 extension BodyWriter {
   /// The recording of a text, or else of the first picture in it; nil where there is none, on paper, and where words of
   /// another language are shown.
   package mutating func recording(of index: TextIndex) -> HTMLNode? {
-    guard let book = edition.recordings, !isRepeating, context.paper == nil else { return nil }
+    guard let book = edition.recordings, !isRepeating, context.mayPlay else { return nil }
     let text = shown(index)
     if text.language == language, let recording = book.record(name(of: index)) {
       return player(recording, of: text.inlines)
@@ -26,7 +31,7 @@ extension BodyWriter {
   /// - Parameter text: the text for which the picture speaks. Where it has more words than the picture, the player says
   ///   so, and whoever has the whole page read hears the text.
   package mutating func recording(ofPictogram name: String, in text: LocalisedText? = nil) -> HTMLNode? {
-    guard !isRepeating, context.paper == nil, let recording = edition.recordings?.record(name),
+    guard !isRepeating, context.mayPlay, let recording = edition.recordings?.record(name),
       let words = edition.project.pictogramWords[name], words.language == language
     else { return nil }
     let isOfPicture = text.map { spokenHash(of: $0.inlines) != spokenHash(of: words.inlines) } ?? false

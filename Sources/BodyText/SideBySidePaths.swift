@@ -19,6 +19,8 @@ package func sideBySidePath(of page: PageAddress, in edition: Edition) -> String
 /// Which of the forms of a page is written.
 package enum PageForm: Sendable {
   case ownLanguage, sideBySide
+  /// One file that needs no other, with whole addresses: see `savedPagePath`.
+  case saved
 }
 
 extension Edition {

@@ -49,7 +49,7 @@ package func searchPath(in language: LanguageTag) -> String {
 package func fontPath(_ font: WebFont) -> String { "assets/fonts/\(font.fileName)" }
 
 package let searchScriptPath = "assets/haku.js"
-package let listenScriptPath = "assets/kuuntele.js"
+package let pageScriptPath = "assets/sivu.js"
 
 /// A recording of a language.
 ///

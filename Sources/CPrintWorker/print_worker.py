@@ -403,6 +403,29 @@ def press_job(request, document):
     return sys.modules["press_job"].make(document.write_pdf(finisher=finish), settings, near_edge)
 
 
+def picture(document, settings):
+    """The one page, cut off below its text, as a picture with as few colours as it takes to be light."""
+    import pypdfium2
+    from PIL import Image
+    page = document.pages[0]._page_box
+    end = max((bottom(box) for box in boxes_below(page) if isinstance(box, (boxes.BlockLevelBox, boxes.LineBox))
+               and getattr(box, "element_tag", None) not in ("html", "body")), default=0)
+    height = min(int(page.margin_height()), int(end + page.margin_bottom) + 1)
+    file = pypdfium2.PdfDocument(document.write_pdf())
+    # A pixel of CSS is three quarters of a point.
+    cut = (page.margin_height() - height) * 0.75
+    image = file[0].render(scale=4 / 3, crop=(0, cut, 0, 0)).to_pil().convert("RGB")
+    file.close()
+    if image.size != (settings["width"], height):
+        image = image.crop((0, 0, settings["width"], height))
+    for colours in (256, 128, 64, 32, 16):
+        made = io.BytesIO()
+        image.quantize(colours, dither=Image.Dither.NONE).save(made, "PNG", optimize=True)
+        if made.tell() <= settings["mostBytes"]:
+            break
+    return made.getvalue()
+
+
 def lay_out(request):
     from weasyprint import CSS
     fonts = FontConfiguration()
@@ -455,6 +478,8 @@ def lay_out(request):
     if made is None:
         return {"outcome": "overflow", **overflow(html, styles, fonts, tried.pages[0]._page_box)}, None
 
+    if request.get("picture"):
+        return {"outcome": "made", "pages": 1}, picture(made, request["picture"])
     if request.get("press"):
         return {"outcome": "made", "pages": len(made.pages)}, press_job(request, made)
 

@@ -68,7 +68,7 @@ struct Print: ParsableCommand {
     }
     if isWatched { Terminal.show("") }
     let say = Terminal.speech(for: outcome.words)
-    Terminal.complain(outcome.diagnostics.filter { $0.severity == .error || $0.name == "long-line" }, say)
+    Terminal.complain(outcome.ownFindings, say)
     try refuseUnknown(choice, documents: outcome.documents, languages: outcome.languages, say)
     try refuse(outcome.refusals, say)
     let errors = outcome.diagnostics.count { $0.severity == .error }

@@ -39,6 +39,8 @@ struct DocumentPage {
     let path =
       form == .sideBySide ? sideBySidePath(of: address, in: edition) : outputPath(of: address, in: edition)
     context = PageContext(edition: edition, path: path, form: form)
+    // What stands beside has the links of the form as well, where it is one file.
+    let formBeside = form == .saved ? form : .ownLanguage
     outline = edition.outline(of: page.source.address.document)
     place = outline?.pages.firstIndex { $0.address == page.source.address }
     let other = page.language == edition.settings.source ? nil : original
@@ -48,18 +50,20 @@ struct DocumentPage {
     body = BodyWriter(
       context: context, page: page, original: other?.localised, policy: policy,
       terms: PageTerms(checked, original: other, policy: policy),
-      beside: isBeside ? source.map { PageContext(edition: $0, path: path) } : nil)
+      beside: isBeside ? source.map { PageContext(edition: $0, path: path, form: formBeside) } : nil)
   }
 
   private var isIndex: Bool { place == 0 }
   private var matter: DocumentMatter? { outline?.document.matter }
 
-  func document() -> HTMLDocument {
+  /// - Parameter style: what a page that stands alone is styled with; nil for a page of the site.
+  func document(savedWith style: SavedPageStyle? = nil) -> HTMLDocument {
     var body = body
     let article = article(&body)
     let notices = notices
     let footer = SiteFooter(
-      context: context, document: outline?.document, isApproved: outline?.isApproved ?? true, isWithPaper: !isIndex,
+      context: context, document: outline?.document, isApproved: outline?.isApproved ?? true,
+      isWithPaper: !isIndex && context.form != .saved,
       notices: standingNotices, pictures: body.pictures, page: trust)
     let data = StructuredData(chain: context.edition.settings.fallbackChain(of: context.language)).node(
       body.records,
@@ -69,9 +73,13 @@ struct DocumentPage {
     let frame = PageFrame(
       context: context, title: title, summary: summary, layout: layout, languages: choices, footer: footer.nodes,
       data: data, canonical: context.form == .sideBySide ? outputPath(of: address, in: context.edition) : nil,
-      isDocument: true, isDraft: outline?.isApproved == false, powers: powers(body))
+      isDocument: true, isDraft: outline?.isApproved == false,
+      powers: body.hasRecordings ? [.hasScript, .plays] : .hasScript,
+      picture: context.form == .ownLanguage ? context.edition.picture(for: address) : nil)
+    let top = notices.isEmpty ? [] : [div(.class("notices")) { notices }]
+    if let style { return frame.savedDocument(top + [article], style: style) }
     return frame.document(
-      (notices.isEmpty ? [] : [div(.class("notices")) { notices }]) + [path].compactMap { $0 } + [article]
+      top + [path].compactMap { $0 } + [article, ShareRow(context: context, page: address).node]
         + [neighbours].compactMap { $0 })
   }
 
@@ -110,7 +118,9 @@ struct DocumentPage {
       nodes.append(body.pair(index) { p([.class("lead")] + $1, $0.content(index)) })
     }
     if let otherForm { nodes.append(p([.class("other-form")], [otherForm])) }
-    if isIndex, let paper = context.printedCopies(of: address.document, within: body.surrounding) {
+    if isIndex, context.form != .saved,
+      let paper = context.printedCopies(of: address.document, within: body.surrounding)
+    {
       nodes.append(p([.class("other-form")], paper))
     }
     return nodes + body.takeNotes(within: body.surrounding)
@@ -131,13 +141,6 @@ struct DocumentPage {
   /// aloud on its own page.
   private var isInReadersLanguage: Bool { body.surrounding.readsLike(context.language) }
 
-  private func powers(_ body: BodyWriter) -> PagePowers {
-    var powers: PagePowers = []
-    if isInReadersLanguage { powers.insert(.isRead) }
-    if body.hasRecordings { powers.insert(.plays) }
-    return powers
-  }
-
   private func index(of field: String) -> TextIndex? {
     page.source.document.texts.firstIndex { $0.role == .field(field) }
   }
@@ -156,6 +159,7 @@ struct DocumentPage {
       anchor(
         context.address(outputPath(of: address, in: context.edition)), attributes,
         context.words(.oneLanguage, within: body.surrounding))
+    case .saved: nil
     }
   }
 

@@ -25,6 +25,8 @@ struct PageFrame {
   /// Whether the page says that nobody has approved its text.
   var isDraft = false
   var powers: PagePowers = []
+  /// What a messenger shows beside a link to the page.
+  var picture: SharedPicture?
 
   func document(_ main: [HTMLNode]) -> HTMLDocument {
     let site = context.edition.project
@@ -38,7 +40,7 @@ struct PageFrame {
         data
         placeOnTheWeb
         if powers.contains(.searches) { searchScripts }
-        if !powers.isDisjoint(with: [.plays, .isRead]) { listenScript }
+        if powers.contains(.hasScript) { pageScript(from: context.path) }
       }, bodyAttributes: [.class(layout)]
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
@@ -61,8 +63,6 @@ struct PageFrame {
     return anchor(context.address(path), attributes, context.words(.search))
   }
 
-  private var listenScript: HTMLNode? { GuideHTML.listenScript(from: context.path) }
-
   /// The script first: the index calls it.
   private var searchScripts: [HTMLNode] {
     [searchScriptPath, searchIndexPath(in: context.language)].compactMap { path in
@@ -71,7 +71,7 @@ struct PageFrame {
   }
 
   /// Said once, at the very top; the style sheet repeats the word on every printed page.
-  private var draftBand: HTMLNode {
+  var draftBand: HTMLNode {
     p(.class("draft")) {
       strong { context.words(.draft) }
       " "
@@ -135,11 +135,11 @@ func headElements(
   if let address = icon.flatMap({ try? HTMLAddress($0) }) { HTML.link(.rel("icon"), .href(address)) }
 }
 
-/// The script of a page that can be heard.
+/// The script of a page of a document, and of the page of languages where their names can be heard.
 ///
 /// - Parameter path: the path of the page.
-func listenScript(from path: String) -> HTMLNode? {
-  (try? HTMLAddress(relativeAddress(from: path, to: listenScriptPath))).map(script)
+func pageScript(from path: String) -> HTMLNode? {
+  (try? HTMLAddress(relativeAddress(from: path, to: pageScriptPath))).map(script)
 }
 
 /// What a page does besides being looked at.
@@ -150,10 +150,11 @@ struct PagePowers: OptionSet {
   static let asks = PagePowers(rawValue: 1)
   /// It is the search page: the site's own script runs.
   static let searches = PagePowers(rawValue: 2)
-  /// It plays recordings, and the site's own script makes their buttons.
+  /// It plays recordings.
   static let plays = PagePowers(rawValue: 4)
-  /// The same script may have it read aloud by the browser.
-  static let isRead = PagePowers(rawValue: 8)
+  /// The site's own script for pages of documents runs: another language at the same heading, buttons to send the page
+  /// on and to hear it.
+  static let hasScript = PagePowers(rawValue: 8)
 }
 
 /// Nothing runs and nothing is loaded but the site's own style sheet; data for programs is no script to a browser. One
@@ -162,7 +163,7 @@ struct PagePowers: OptionSet {
 /// - Parameter hasFonts: whether the site brings letters along.
 func contentPolicy(_ powers: PagePowers, hasFonts: Bool = false) -> String {
   let own = "'self' file:"
-  let hasScript = !powers.isDisjoint(with: [.searches, .plays, .isRead])
+  let hasScript = !powers.isDisjoint(with: [.searches, .hasScript])
   let hasForm = powers.contains(.searches) || powers.contains(.asks)
   return "default-src 'none'; "
     + (hasScript ? "script-src \(own); " : "") + (powers.contains(.plays) ? "media-src \(own); " : "")
@@ -173,5 +174,5 @@ func contentPolicy(_ powers: PagePowers, hasFonts: Bool = false) -> String {
 /// What a server tells of all pages at once: no more than the page that may most. Each page's own head takes from it what
 /// the page does not need, for a browser keeps to both.
 func serverContentPolicy(hasFonts: Bool = false) -> String {
-  contentPolicy([.searches, .plays], hasFonts: hasFonts).replacing(" file:", with: "")
+  contentPolicy([.searches, .hasScript, .plays], hasFonts: hasFonts).replacing(" file:", with: "")
 }

@@ -9,7 +9,7 @@ import SourceText
 
 extension PageFrame {
   /// The page that search engines show: this one, or where it has no words of its own the one whose words it shows.
-  private var canonicalPath: String {
+  var canonicalPath: String {
     if let canonical { return canonical }
     let language = context.language
     let own = languages.first { $0.link.tag == language }
@@ -39,6 +39,13 @@ extension PageFrame {
     if let summary, !summary.isEmpty { meta(.property("og:description"), .content(summary)) }
     meta(.property("og:type"), .content(isDocument ? "article" : "website"))
     meta(.property("og:url"), .content(settings.address(of: canonical)))
+    if let picture, canonical == context.path {
+      meta(.property("og:image"), .content(settings.address(of: picture.path)))
+      meta(.property("og:image:type"), .content("image/png"))
+      meta(.property("og:image:width"), .content(String(picture.width)))
+      meta(.property("og:image:height"), .content(String(picture.height)))
+      meta(.property("og:image:alt"), .content(title.first ?? ""))
+    }
     meta(.property("og:site_name"), .content(plainText(of: context.edition.project.name.inlines)))
   }
 }

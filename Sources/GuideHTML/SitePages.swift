@@ -81,10 +81,10 @@ package func chooserPage(editions: [Edition]) -> HTMLDocument {
     head: {
       headElements(
         styleSheet: sheet, icon: relativeAddress(from: chooserPath, to: iconPath), summary: nil,
-        powers: speaks ? .plays : [],
+        powers: speaks ? [.hasScript, .plays] : [],
         hasFonts: source?.settings.webFontScripts.isEmpty == false)
       if let source { placeOfChooser(editions, settings: source.settings) }
-      if speaks { listenScript(from: chooserPath) }
+      if speaks { pageScript(from: chooserPath) }
     }, bodyAttributes: [.class("chooser")]
   ) {
     main(.id("Main")) {

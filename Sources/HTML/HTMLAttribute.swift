@@ -86,6 +86,13 @@ extension HTMLAttribute {
   /// The media type of what a link leads to.
   package static func mediaType(_ value: String) -> Self { Self("type", value) }
 
+  /// The name under which what a link leads to is kept.
+  package static func download(_ name: String) -> Self { Self("download", name) }
+
+  // Words for the script of the page
+  /// `data-copy` and the like.
+  package static func data(_ name: String, _ words: String) -> Self { Self("data-\(name)", words) }
+
   // Paper
   /// The place whose page number the style sheet prints beside a link to it.
   package static func dataTarget(_ address: HTMLAddress) -> Self { Self("data-target", address.text) }

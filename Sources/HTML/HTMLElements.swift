@@ -74,6 +74,15 @@ package let link = HTMLVoidElement("link", .block)
 package let hr = HTMLVoidElement("hr", .block)
 package let br = HTMLVoidElement("br", .inline)
 package let img = HTMLVoidElement("img", .inline)
+/// Where a long word may be parted.
+package let wbr = HTMLVoidElement("wbr", .inline)
+
+/// Rules of style that stand in the page. An HTML parser reads them as they are, an XML parser takes `<` and `&` for
+/// markup: rules have neither, and everything else is written as it is, so that its hash is that of the text.
+package func style(rules: String) -> HTMLNode {
+  precondition(!rules.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }, "rules with markup in them")
+  return .element(HTMLElement(HTMLElementName(spelling: "style", layout: .raw), [], [.text(rules)]))
+}
 
 /// A heading of a level from 1 to 6; a level outside that is the nearest one.
 package func heading(_ level: Int) -> HTMLContentElement {

@@ -41,6 +41,8 @@ struct HTMLElementName: Sendable {
     case inline
     /// Keeps the white space inside it.
     case preformatted
+    /// Stands where a block does; its text is no text of the page and is written as it is.
+    case raw
     /// SVG, written `<path/>` when it is empty.
     case foreign
   }

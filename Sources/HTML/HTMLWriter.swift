@@ -27,6 +27,13 @@ struct HTMLWriter {
       return
     }
     append(">")
+    if name.layout == .raw {
+      for case .text(let text) in element.children { append(text) }
+      append("</")
+      append(name.spelling)
+      append(">")
+      return
+    }
     let keepsSpace = keepsSpace || name.layout == .preformatted
     if name.layout == .preformatted { writeLineEndLostToParser(element.children) }
     if !keepsSpace, name.layout == .block, !element.children.isEmpty, element.children.allSatisfy(\.isBlock) {
@@ -101,7 +108,7 @@ struct HTMLWriter {
 extension HTMLNode {
   fileprivate var isBlock: Bool {
     switch self {
-    case .element(let element): element.name.layout == .block || element.name.layout == .preformatted
+    case .element(let element): [.block, .preformatted, .raw].contains(element.name.layout)
     case .text: false
     }
   }

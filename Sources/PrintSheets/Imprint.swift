@@ -17,6 +17,8 @@ struct Imprint {
   var pictures: [String] = []
   /// A title in place of the document's, which a sheet for one reader may have.
   var ownTitle: String?
+  /// The page whose address it gives; nil is the first of the document.
+  var page: PageAddress?
   /// Those of the other languages of the same sheet.
   var besides: [Imprint] = []
 
@@ -30,7 +32,7 @@ struct Imprint {
 
   /// - Parameter isWithCode: false where the code of the page stands beside it.
   func lines(withCode isWithCode: Bool) -> [HTMLNode] {
-    let code = outline?.pages.first.map { WebCode(context: context, page: $0.address) }
+    let code = (page ?? outline?.pages.first?.address).map { WebCode(context: context, page: $0) }
     var lines = [titleLine, issuerLine]
     if besides.isEmpty {
       if isUnreviewed { lines.append(inBoth(.unreviewed)) }

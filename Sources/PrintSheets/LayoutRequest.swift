@@ -20,6 +20,8 @@ package struct LayoutRequest: Sendable, Encodable, Hashable {
   package var identifier = ""
   /// What a print shop's file is to be; nil for everyone else's.
   package var press: PressRequest?
+  /// Set where a picture is made and no PDF.
+  package var picture: PictureRequest?
 
   package init(
     html: String, style: String, sizes: [Double] = [12], mostPages: Int? = nil, rightToLeft: Bool = false,
@@ -66,6 +68,7 @@ package struct BookletFinish: Sendable, Encodable, Hashable {
 
 /// What the engine made of a request.
 package enum LayoutOutcome: Sendable, Hashable {
+  /// A PDF, or the picture that was asked for.
   case made(pdf: [UInt8], pages: Int)
   /// Sheets to be folded and stapled.
   case imposed(pdf: [UInt8], BookletPlan)

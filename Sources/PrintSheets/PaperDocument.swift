@@ -18,7 +18,7 @@ package func layoutRequest(
   of outline: DocumentOutline, pages: [PrintedPage], in edition: Edition, besides: [PaperEdition] = [],
   source: Edition, as variant: PrintVariant, lineLog: LineLog? = nil
 ) throws(ICUError) -> LayoutRequest {
-  let template = outline.template
+  let template = outline.template(for: variant)
   let document = PaperDocument(
     variant: variant, outline: outline, pages: pages, edition: edition, besides: besides, source: source,
     measure: template.measure(on: variant.format), lineLog: lineLog)
@@ -26,27 +26,47 @@ package func layoutRequest(
   let style = [paperStyle, digitRules(of: edition.languages.map(\.tag)), template.style(of: document)]
   let mostPages = template.mostPages(of: document)
   let isBooklet = variant.format == .a5Booklet
-  return LayoutRequest(
+  var request = LayoutRequest(
     html: String(decoding: html.serialised(), as: UTF8.self), style: style.joined(separator: "\n"),
     sizes: template.sizes(on: variant.format), mostPages: mostPages,
     rightToLeft: edition.language.direction == .rightToLeft,
     isForOffice: variant.purpose == .office || isBooklet || mostPages != nil,
     booklet: isBooklet ? BookletFinish(binding: edition.language.bindingEdge) : nil)
+  if variant.format == .picture { request.picture = PictureRequest() }
+  return request
 }
 
 extension DocumentOutline {
-  fileprivate var template: any SheetTemplate { document.matter.layout.template(pages: pages.count) }
+  private var template: any SheetTemplate { document.matter.layout.template(pages: pages.count) }
 
-  /// The paper that it can be printed on.
-  package var formats: [PaperFormat] { template.formats }
+  private func template(on format: PaperFormat) -> any SheetTemplate {
+    guard format == .picture else { return template }
+    return document.matter.kind == .cards ? CardPicture() : SheetPicture()
+  }
+
+  fileprivate func template(for variant: PrintVariant) -> any SheetTemplate {
+    variant.steps.map { StepPicture(steps: $0) } ?? template(on: variant.format)
+  }
+
+  /// Whether the whole document is one picture that readers send on. Of a longer one each list of steps is.
+  package var isPicture: Bool {
+    switch document.matter.kind {
+    case .sheet: document.matter.layout != .handout
+    case .bulletin, .cards: true
+    case .guide, .list, .form: false
+    }
+  }
+
+  /// The paper that it can be printed on, and the picture.
+  package var formats: [PaperFormat] { template.formats + (isPicture ? [.picture] : []) }
 
   /// In how many languages at once it can be printed.
-  package func mostLanguages(on format: PaperFormat) -> Int { template.mostLanguages(on: format) }
+  package func mostLanguages(on format: PaperFormat) -> Int { template(on: format).mostLanguages(on: format) }
 
-  /// The paper on which it is printed when none is asked for.
-  package var usualFormats: [PaperFormat] { template.usualFormats }
+  /// The paper on which it is printed when none is asked for, and the picture.
+  package var usualFormats: [PaperFormat] { template.usualFormats + (isPicture ? [.picture] : []) }
 
-  package func purposes(on format: PaperFormat) -> [PrintPurpose] { template.purposes(on: format) }
+  package func purposes(on format: PaperFormat) -> [PrintPurpose] { template(on: format).purposes(on: format) }
 
   package func isStapled(on format: PaperFormat) -> Bool { template.isStapled(on: format) }
 
@@ -97,7 +117,8 @@ struct PaperDocument {
 
   /// In easy language each line is one unit of meaning. A step, an item or a box has an eighth less room than the page.
   private var lines: LineMeasure? {
-    guard outline.document.matter.level == .helppo else { return nil }
+    // In the large letters of a picture a line holds a few words: what is tied together in one would leave others empty.
+    guard outline.document.matter.level == .helppo, variant.format != .picture else { return nil }
     return LineMeasure(width: measure.width.map { $0 * 7 / 8 }, size: measure.size)
   }
 
@@ -130,6 +151,16 @@ struct PaperDocument {
         main([.id(page(of: printed)), .class("sheet")] + chapter.language.attributes(within: language), written.nodes))
     }
     return nodes + imprint(pictures).nodes
+  }
+
+  /// The steps that a picture shows, where all of them have words in the reader's language.
+  ///
+  /// - Returns: the page that has them, and the list.
+  func stepList(_ name: StepListName) -> (page: PrintedPage, list: StepList)? {
+    guard let printed = pages.first(where: { page(of: $0) == name.page }),
+      let list = printed.page.localised.source.stepLists.first(where: { $0.name == name.list })
+    else { return nil }
+    return (printed, list)
   }
 
   func imprint(_ pictures: [String] = []) -> Imprint {

@@ -7,6 +7,8 @@ package enum PaperFormat: String, Sendable, CaseIterable {
   case a5Booklet = "a5-booklet"
   /// A4 to be cut into cards.
   case cards
+  /// No paper: a picture (PNG) that readers send on by telephone, as wide as its screen and as high as its text.
+  case picture
 
   /// The size of a page, as CSS names it.
   package var pageSize: String {
@@ -14,6 +16,7 @@ package enum PaperFormat: String, Sendable, CaseIterable {
     case .a4, .cards: "A4"
     case .a3: "A3"
     case .a5, .a5Booklet: "A5"
+    case .picture: "\(PictureRequest.width)px \(PictureRequest.mostHeight)px"
     }
   }
 }
@@ -25,8 +28,14 @@ extension PaperFormat {
     case .a4, .cards: (210, 297)
     case .a3: (297, 420)
     case .a5, .a5Booklet: (148, 210)
+    case .picture: (Double(PictureRequest.width) * 25.4 / 96, Double(PictureRequest.mostHeight) * 25.4 / 96)
     }
   }
+}
+
+extension PaperFormat {
+  /// Of its files.
+  package var fileEnding: String { self == .picture ? "png" : "pdf" }
 }
 
 /// Whom a file is made for.

@@ -211,8 +211,17 @@ private struct PrintIndex {
     }
   }
 
+  /// The heading that the steps stand under, else the title of their page.
+  private func name(of steps: StepListName, in column: Column) -> String {
+    guard let page = column.outline?.pages.first(where: { $0.address.page == steps.page }) else { return steps.list }
+    // A second list under a heading has a number behind its name.
+    let heading = page.headings.filter { steps.list.hasPrefix($0.anchor) }.max { $0.anchor.count < $1.anchor.count }
+    return plainText(of: (heading?.text ?? page.title).inlines)
+  }
+
   private func link(to file: PrintVariant, _ column: Column, isFirst: Bool) -> HTMLNode {
     var name = text("paper-\(file.format.rawValue)")
+    if let steps = file.steps { name += " – \(self.name(of: steps, in: column))" }
     if file.purpose == .office { name += " – \(text("index-office"))" }
     if !file.besides.isEmpty {
       let others = file.besides.map { InterfaceWords.name(of: $0, in: tag) }.joined(separator: ", ")

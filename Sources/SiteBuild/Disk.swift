@@ -109,6 +109,20 @@ enum Disk {
     unsafe rmdir(path)
   }
 
+  /// The first bytes of a file, fewer where it is shorter; none where there is no file.
+  static func beginning(of path: String, length: Int) throws(DiskError) -> [UInt8] {
+    guard kind(of: path) == S_IFREG else { return [] }
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return [] }
+      throw DiskError(operation: .read, path: path, code: errno)
+    }
+    defer { close(descriptor) }
+    return unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in
+      filled = unsafe max(0, read(descriptor, buffer.baseAddress, length))
+    }
+  }
+
   /// The bytes of a file, or nil where there is none, or something else that a rename would replace: a link, a pipe.
   static func contents(_ path: String) throws(DiskError) -> [UInt8]? {
     guard let kind = kind(of: path) else { return nil }

@@ -47,7 +47,7 @@ package struct PrintChoice: Sendable {
     let isForPress = purposes == [.press]
     // A shop folds and imposes by itself: it gets single pages, of one size unless another is asked for.
     let usual = isForPress ? Array(outline.formats.prefix(1)) : outline.usualFormats
-    let possible = outline.formats.filter { !isForPress || $0 != .a5Booklet }
+    let possible = outline.formats.filter { !isForPress || $0 != .a5Booklet && $0 != .picture }
     let formats = format.map { [$0].filter(possible.contains) } ?? usual
     let besides = besides.filter { $0 != language }
     return formats.flatMap { format -> [PrintVariant] in

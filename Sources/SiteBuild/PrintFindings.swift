@@ -4,6 +4,25 @@ import SourceText
 import ICU
 
 extension PrintedFile {
+  /// What stops no printing: there is a page and a sheet of paper, and no picture of it.
+  static let namesOfWarnings: Set<String> = ["picture-too-high", "picture-too-narrow", "picture-too-heavy"]
+
+  private var pictureArguments: [String: MessageArgument] {
+    [
+      "document": .text(variant.steps.map { "\(variant.document)/\($0.page)#\($0.list)" } ?? variant.document),
+      "language": .text(variant.language.canonical),
+    ]
+  }
+
+  /// What a picture that was made is too heavy for.
+  func findings(ofPicture bytes: [UInt8]) -> [Diagnostic] {
+    guard variant.format == .picture, bytes.count > PictureRequest.mostBytes else { return [] }
+    var arguments = pictureArguments
+    arguments["kilobytes"] = .count((bytes.count + 500) / 1_000)
+    arguments["most"] = .count(PictureRequest.mostBytes / 1_000)
+    return [Diagnostic(.warning, "picture-too-heavy", arguments, at: title)]
+  }
+
   /// What is wrong, for the writer.
   func findings(_ outcome: LayoutOutcome, limits: LayoutLimits) -> [Diagnostic] {
     let shared: [String: MessageArgument] = [
@@ -11,6 +30,16 @@ extension PrintedFile {
     ]
     switch outcome {
     case .made, .imposed: return []
+    case .overflow(let millimetres, _, _) where variant.format == .picture:
+      var arguments = pictureArguments
+      // A pixel of CSS is a 96th of an inch.
+      arguments["pixels"] = .count(Int((millimetres * 96 / 25.4).rounded(.up)))
+      arguments["most"] = .count(PictureRequest.mostHeight)
+      return [Diagnostic(.warning, "picture-too-high", arguments, at: title)]
+    case .tooWide(_, let word, _) where variant.format == .picture:
+      var arguments = pictureArguments
+      arguments["word"] = .text(word)
+      return [Diagnostic(.warning, "picture-too-narrow", arguments, at: title)]
     case .overflow(let millimetres, let item, let longest):
       var arguments = shared
       arguments["millimetres"] = .count(max(1, Int(millimetres.rounded(.up))))

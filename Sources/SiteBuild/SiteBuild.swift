@@ -101,12 +101,13 @@ extension BuildOutcome {
   }
 
   fileprivate init(_ site: CheckedSite, files: [OutputFile], commit: CommitSummary?) {
-    let pages = files.filter { $0.path.hasSuffix(".html") }
+    // A page that is kept as one file is no page more.
+    let pages = files.filter { $0.path.hasSuffix(".html") && !$0.path.hasSuffix(savedPageName(of: "")) }
     let statement = commit == nil ? [] : statementFindings(of: site.sources.project)
     let settings = site.sources.project.settings
     let weights = pageWeights(of: files, in: settings)
-    diagnostics = (site.diagnostics + statement + pageWeightFindings(weights, files: files, of: site.sources))
-      .sorted(by: Diagnostic.precedes)
+    diagnostics = (site.diagnostics + statement + pageWeightFindings(weights, files: files, of: site.sources)
+      + site.savedPageFindings(files)).sorted(by: Diagnostic.precedes)
     self.commit = commit
     pageCount = pages.count
     languageCount = site.sources.languages.count

@@ -37,6 +37,11 @@ package struct PrintOutcome: Sendable {
   package var documents: [String]
   package var languages: [LanguageTag]
   package var words: ShownWords
+
+  /// What printing found by itself, beside what a check finds.
+  package var ownFindings: [Diagnostic] {
+    diagnostics.filter { $0.severity == .error || PrintedFile.namesOfWarnings.contains($0.name) }
+  }
 }
 
 /// One file and what it is made of.
@@ -96,10 +101,12 @@ package func printSite(
     switch result.outcome {
     case .made(let pdf, _), .imposed(let pdf, _):
       output.append(OutputFile(path: file.path, bytes: pdf))
+      outcome.diagnostics += file.findings(ofPicture: pdf)
       if case .imposed(_, let plan) = result.outcome { outcome.booklets.append((file.variant, plan)) }
       if result.isReused { outcome.reused += 1 } else { outcome.laidOut += 1 }
     default:
-      failed.insert(file.path)
+      // A picture of yesterday's words would go from hand to hand; a sheet of paper is missed where it hung.
+      if file.variant.format != .picture || !result.isSettled { failed.insert(file.path) }
       outcome.diagnostics += file.findings(result.outcome, limits: limits)
     }
   }
@@ -108,7 +115,8 @@ package func printSite(
   let commit = SiteCommit(root: root, part: .paper)
   let listed = Set(try commit.listed())
   let kept = listed.filter { path in
-    path.hasSuffix(".pdf") && (failed.contains(path) || !choice.isEverything && !files.contains { $0.path == path })
+    PrintVariant(path: path) != nil
+      && (failed.contains(path) || !choice.isEverything && !files.contains { $0.path == path })
   }
   if choice.isEverything { run.forgetOthers() }
   if let source = editions[site.sources.project.settings.source] {
@@ -183,10 +191,12 @@ extension CheckedSite {
         guard choice.holds(name, language), let edition = editions[language],
           let outline = edition.outline(of: name), isPrinted(outline, in: language, editions)
         else { continue }
-        for variant in choice.variants(of: outline, in: language) {
+        let pages = printedPages(of: outline, in: language)
+        let pictures = press == nil ? choice.stepPictures(of: outline, pages: pages, in: language) : []
+        for variant in choice.variants(of: outline, in: language) + pictures {
           let log = LineLog()
           var request = try layoutRequest(
-            of: outline, pages: printedPages(of: outline, in: language), in: edition,
+            of: outline, pages: pages, in: edition,
             besides: variant.besides.compactMap { tag in
               guard let edition = editions[tag], let outline = edition.outline(of: name) else { return nil }
               return PaperEdition(edition: edition, outline: outline, pages: printedPages(of: outline, in: tag))

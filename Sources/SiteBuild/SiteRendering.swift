@@ -3,9 +3,9 @@ import GuideHTML
 import GuideMarkup
 import HTML
 import ICU
-import ListenScript
 import Localisation
 import PhoneMessages
+import PageScript
 import ProjectFiles
 import Readability
 import SearchScript
@@ -24,6 +24,7 @@ func renderSite(
   let source = site.sources.project.settings.source
   let published = site.pages.indices.filter { site.sources.pages[$0].isPublished }
   let jobs = published.flatMap { page in site.sources.languages.map { (page: page, language: $0) } }
+  let savedStyle = site.sources.savedPageStyle
   let pages = try inParallel(jobs, workers: workers) {
     ()
   } perform: { _, job -> WrittenPage in
@@ -32,6 +33,9 @@ func renderSite(
     else { preconditionFailure("a page that was not checked") }
     let address = page.localised.source.address
     var written = WrittenPage()
+    if let saved = savedPage(page, original: original, in: edition, source: sourceEdition, style: savedStyle) {
+      written.files.append(OutputFile(path: savedPagePath(of: address, in: edition), bytes: saved.serialised()))
+    }
     written.add(
       documentPage(page, original: original, in: edition, source: sourceEdition), of: address,
       at: outputPath(of: address, in: edition), hasRecordings: edition.recordings != nil)
@@ -46,7 +50,7 @@ func renderSite(
   let chooser = chooserPage(editions: all)
   files.append(OutputFile(page: chooser, at: chooserPath))
   let played = chooser.soundAddresses.union(pages.flatMap(\.played))
-  if !pages.isEmpty || !played.isEmpty { files.append(OutputFile(path: listenScriptPath, bytes: listenScript)) }
+  if !pages.isEmpty || !played.isEmpty { files.append(OutputFile(path: pageScriptPath, bytes: pageScript)) }
   files += try site.soundFiles(played)
   files += site.bulletins.filter(\.isPublished).map {
     OutputFile(path: $0.outputPath, bytes: Array("\($0.message.text)\n".utf8))
@@ -78,7 +82,7 @@ func siteStyleSheet(of sources: SiteSources) -> [UInt8] {
 }
 
 /// The program's own scripts, which are the same whatever the site says, by their paths.
-let siteScripts: [String: [UInt8]] = [searchScriptPath: searchScript, listenScriptPath: listenScript]
+let siteScripts: [String: [UInt8]] = [searchScriptPath: searchScript, pageScriptPath: pageScript]
 
 /// A page of a document in one language, in all of its forms.
 private struct WrittenPage: Sendable {
@@ -155,7 +159,7 @@ extension SiteSources {
         LanguageLink(tag: language.tag, ownName: self.project.ownName(of: language.tag))
       },
       pictogramRecords: self.project.pictograms, glossary: glossary,
-      printed: printed.copies(of: self.project, in: tag),
+      printed: printed.copies(of: self.project, in: tag), sharedPictures: printed.pictures(in: tag),
       recordings: self.project.recordings[tag], keeping: known)
   }
 

@@ -72,7 +72,8 @@ struct PictorialRequestTests {
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: project.path + "/.selkopaja/print-engine/bin/python3")
     let choice = PrintChoice(
-      documents: ["jatteet"], languages: [try LanguageTag(tag)], besides: try besides.map { try LanguageTag($0) })
+      documents: ["jatteet"], languages: [try LanguageTag(tag)], besides: try besides.map { try LanguageTag($0) },
+      format: .a4)
     _ = try printSite(at: project.path, choice: choice, workers: 1)
     let kept = try #require(try project.files(below: ".selkopaja/print-engine")["kept.json"])
     return try JSONDecoder().decode(Request.self, from: kept).html

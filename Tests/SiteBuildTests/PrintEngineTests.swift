@@ -41,7 +41,8 @@ struct PrintEngineTests {
 
   private var small: PrintChoice {
     get throws {
-      PrintChoice(documents: ["jatteet"], languages: [try LanguageTag("fi-simple"), try LanguageTag("ar")])
+      PrintChoice(
+        documents: ["jatteet"], languages: [try LanguageTag("fi-simple"), try LanguageTag("ar")], format: .a4)
     }
   }
 

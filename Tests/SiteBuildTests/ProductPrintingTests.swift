@@ -47,7 +47,9 @@ struct ProductPrintingTests {
       format: format)
     let outcome = try printSite(at: project.path, choice: choice, workers: 1)
     #expect(outcome.diagnostics.filter { $0.severity == .error } == [])
-    let requests = try project.files(below: ".selkopaja/print-engine").filter { $0.key.hasSuffix(".json") }
+    let requests = try project.files(below: ".selkopaja/print-engine").filter { name, bytes in
+      name.hasSuffix(".json") && !isOfPicture(bytes)
+    }
     return try JSONDecoder().decode(Request.self, from: try #require(requests.values.first))
   }
 

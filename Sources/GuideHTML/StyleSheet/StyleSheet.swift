@@ -15,8 +15,26 @@ package func styleSheet(
 ) -> [UInt8] {
   let topics = [
     ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, webFontStyle(fonts), frameStyle, textStyle,
-    wordStyle, boxStyle, formStyle, sheetStyle, siteStyle, homeStyle, searchStyle, listenStyle, staffStyle,
+    wordStyle, boxStyle, formStyle, sheetStyle, siteStyle, homeStyle, searchStyle, listenStyle, shareStyle, staffStyle,
     digitRules(of: native), contrastStyle, printStyle, pairStyle, draftStyle,
   ]
   return Array(topics.joined(separator: "\n").utf8)
+}
+
+/// The rules that a page needs which stands alone, as short as they can be said.
+///
+/// - Parameter native: the languages that are written in digits of their own.
+package func savedPageRules(theme: Theme, nativeDigits native: [LanguageTag] = []) -> String {
+  let topics = [
+    ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, frameStyle, textStyle, wordStyle, boxStyle,
+    formStyle,
+    sheetStyle, shareStyle, digitRules(of: native), contrastStyle, printStyle, pairStyle, draftStyle,
+  ]
+  return withoutIndentation(topics.joined(separator: "\n"))
+}
+
+/// Without comments, and without the white space at which a line begins: no string of ours has either.
+private func withoutIndentation(_ rules: String) -> String {
+  rules.replacing(/\/\*[^*]*\*\//, with: "").split { $0.isNewline }.map { $0.drop { $0 == " " } }
+    .filter { !$0.isEmpty }.joined(separator: "\n")
 }

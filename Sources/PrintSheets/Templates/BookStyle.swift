@@ -9,7 +9,7 @@ struct BookMargins {
   init(_ format: PaperFormat) {
     switch format {
     case .a5, .a5Booklet: (side, top, bottom) = (15, 17, 25)
-    case .a4, .a3, .cards: (side, top, bottom) = (22, 22, 26)
+    case .a4, .a3, .cards, .picture: (side, top, bottom) = (22, 22, 26)
     }
   }
 }

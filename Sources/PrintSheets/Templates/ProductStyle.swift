@@ -12,7 +12,7 @@ func standingSizes(on format: PaperFormat) -> [Double] {
   switch format {
   case .a3: [31, 28, 26, 24, 22, 20, 18.5, 17, 16, 15.5]
   case .a5: [15, 14, 13, 12, 11.5, 11]
-  case .a4, .a5Booklet, .cards: [22, 20, 18, 16.5, 15.5, 14.5, 13.5, 12.5, 12, 11.5, 11]
+  case .a4, .a5Booklet, .cards, .picture: [22, 20, 18, 16.5, 15.5, 14.5, 13.5, 12.5, 12, 11.5, 11]
   }
 }
 

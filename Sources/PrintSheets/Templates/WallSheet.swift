@@ -13,7 +13,7 @@ extension WallSheet {
     switch format {
     case .a3: [40, 35, 30, 26, 23, 20, 18, 16, 15, 14]
     case .a5, .a5Booklet: [18, 16, 15, 14, 13, 12, 11.5, 11]
-    case .a4, .cards: [28, 24.5, 21, 18.5, 16.5, 15, 13.5, 12.5, 11.5, 11]
+    case .a4, .cards, .picture: [28, 24.5, 21, 18.5, 16.5, 15, 13.5, 12.5, 11.5, 11]
     }
   }
 
@@ -27,7 +27,7 @@ private func wallStyle(on format: PaperFormat) -> String {
     switch format {
     case .a3: "17mm 19mm 14mm"
     case .a5, .a5Booklet: "10mm 11mm 8mm"
-    case .a4, .cards: "13mm 15mm 11mm"
+    case .a4, .cards, .picture: "13mm 15mm 11mm"
     }
   let imprint = format == .a3 ? 12 : format == .a4 ? 9 : 8
   return """

@@ -77,6 +77,11 @@ package struct PageMatter: Sendable {
   }
 }
 
+/// The file of a page that needs no other file.
+///
+/// - Parameter page: its slug, or its name.
+package func savedPageName(of page: String) -> String { "\(page).yksi.html" }
+
 /// The file that stands at an old address, relative to its language's folder: `vanha` is `vanha.html`, and `vanha/` is
 /// `vanha/index.html`.
 package func fileName(ofAlias alias: String) -> String {

@@ -109,8 +109,10 @@ extension ProjectReader {
     take(searchFileName, at: project.settings.file.range(0..<0))
     for document in project.documents {
       for page in document.allPages {
-        let beginning = page.file.range(0..<0)
-        take("\(document.name)/\(page.matter.slug?.value ?? page.name).html", at: page.matter.slug?.range ?? beginning)
+        let name = page.matter.slug?.value ?? page.name
+        let place = page.matter.slug?.range ?? page.file.range(0..<0)
+        take("\(document.name)/\(name).html", at: place)
+        take("\(document.name)/\(savedPageName(of: name))", at: place)
       }
     }
     for page in project.documents.flatMap(\.allPages) {

@@ -180,6 +180,10 @@ package actor LiveSite {
     else { return nil }
     let name = String(parts[2].dropLast(".html".count))
     if let index = pageIndices["\(parts[1])/\(name)"] { return (index, language, .ownLanguage) }
+    let saved = savedPageName(of: "")
+    if parts[2].hasSuffix(saved), let index = pageIndices["\(parts[1])/\(parts[2].dropLast(saved.count))"] {
+      return (index, language, .saved)
+    }
     let beside = ".\(shown.project.settings.source.canonical)"
     guard name.hasSuffix(beside), let index = pageIndices["\(parts[1])/\(name.dropLast(beside.count))"] else {
       return nil
@@ -196,6 +200,9 @@ package actor LiveSite {
       switch form {
       case .ownLanguage: documentPage(page, original: original, in: edition, source: try self.edition(source))
       case .sideBySide: sideBySidePage(page, original: original, in: edition, source: try self.edition(source))
+      case .saved:
+        savedPage(
+          page, original: original, in: edition, source: try self.edition(source), style: shown.savedPageStyle)
       }
     guard let document else { return nil }
     return LiveFile(document.serialised(), state: try state(index, in: language))
@@ -214,7 +221,9 @@ package actor LiveSite {
 
   /// A sheet that `print` has made; nothing else of the folder is given out.
   private func printed(_ path: String) throws -> [UInt8]? {
-    guard path.hasSuffix(".pdf"), try SiteCommit(root: root, part: .paper).listed().contains(path) else { return nil }
+    guard path.hasSuffix(".pdf") || path.hasSuffix(".png"),
+      try SiteCommit(root: root, part: .paper).listed().contains(path)
+    else { return nil }
     return try? latest.project.folder.file("site-out/\(path)", limit: Self.largestSheet).bytes
   }
 
