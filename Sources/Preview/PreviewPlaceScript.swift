@@ -11,19 +11,30 @@ let previewPlaceScript = #"""
   const visit = performance.getEntriesByType("navigation")[0];
   const isReload = Boolean(visit) && visit.type === "reload";
 
+  const isSamePath = left && left.path === location.pathname;
+  const isSamePage = left && left.page === page
+    && (isReload || !isSamePath && !location.hash && visit?.type === "navigate");
+
   // How the panel was left. On a wide screen it stands beside the text, on a phone below it.
   panel.open = left ? left.open : wide.matches;
   const arrange = () => document.documentElement.classList.toggle("selkopaja-preview-open", panel.open);
-  panel.addEventListener("toggle", arrange);
   arrange();
-  // All of the text can be brought above a panel that stands below it, however high its words make it.
-  new ResizeObserver(() => {
-    const height = wide.matches && panel.open ? 0 : panel.offsetHeight;
-    document.documentElement.style.setProperty("--selkopaja-preview-height", `${height}px`);
+  // All of the text can be brought above a panel that stands below it, however high its words make it. What is set here
+  // is inherited by nothing: else every style of the page would be worked out twice.
+  let height = -1;
+  const makeRoom = (wanted) => {
+    if (wanted === height) return;
+    height = wanted;
+    document.body.style.paddingBottom = `${height}px`;
+    document.documentElement.style.scrollPaddingBottom = `${height}px`;
+  };
+  if (left && left.width === innerWidth) makeRoom(left.height);
+  new ResizeObserver(([size]) => {
+    makeRoom(wide.matches && panel.open ? 0 : Math.ceil(size.borderBoxSize[0].blockSize));
   }).observe(panel);
 
   const blocks = () => Array.from(document.querySelectorAll("main [id]"))
-    .filter((block) => !block.querySelector("[id]"));
+    .filter((block) => !block.querySelector("[id]") && !block.closest("nav"));
   const readersPlace = () => {
     const place = [];
     if (scrollY === 0) return place;
@@ -56,23 +67,41 @@ let previewPlaceScript = #"""
     if (all.length === was.count) all[was.number].focus({ preventScroll: true });
   };
 
-  addEventListener("pagehide", () => sessionStorage.setItem(memory, JSON.stringify({
-    open: panel.open, top: panel.scrollTop, path: location.pathname, page, place: readersPlace(), scrollY,
-    focused: focused(),
-    details: Array.from(root.querySelectorAll("li.finding details"), (item) => item.open),
-  })));
+  // Noted when somebody has moved, not when the page goes: to ask where things stand holds up the next page.
+  let noted = isSamePage ? left : { place: [], scrollY: 0, top: 0 };
+  let timer = 0;
+  const note = () => {
+    timer = 0;
+    noted = { place: readersPlace(), scrollY, top: panel.scrollTop };
+  };
+  const moved = () => {
+    clearTimeout(timer);
+    timer = setTimeout(note, 100);
+  };
+  addEventListener("scroll", moved, { passive: true });
+  addEventListener("resize", moved);
+  panel.addEventListener("scroll", moved, { passive: true });
+  panel.addEventListener("toggle", () => { arrange(); moved(); });
+  addEventListener("pagehide", () => {
+    if (timer) note();
+    sessionStorage.setItem(memory, JSON.stringify({
+      ...noted, open: panel.open, height, width: innerWidth, path: location.pathname, page, focused: focused(),
+      details: Array.from(root.querySelectorAll("li.finding details"), (item) => item.open),
+    }));
+  });
 
-  const isSamePath = left && left.path === location.pathname;
   if (isSamePath) {
-    panel.scrollTop = left.top;
+    if (left.top > 0) panel.scrollTop = left.top;
     const details = root.querySelectorAll("li.finding details");
     if (details.length === left.details.length) details.forEach((item, number) => { item.open = left.details[number]; });
   }
-  const isSamePage = left && left.page === page && (isReload || !isSamePath && !location.hash && visit?.type === "navigate");
   if (isSamePage) {
     // The browser would go to where the text stood before.
     history.scrollRestoration = "manual";
-    const restore = () => { if (left.place.length > 0) show(left.place); else if (isReload) scrollTo(0, left.scrollY); };
+    const restore = () => {
+      if (left.place.length > 0) show(left.place);
+      else if (isReload && left.scrollY > 0) scrollTo(0, left.scrollY);
+    };
     restore();
     addEventListener("load", () => {
       // Pictures and letters have come meanwhile.

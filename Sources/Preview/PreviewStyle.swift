@@ -7,10 +7,10 @@ let previewPageStyle = """
   ::highlight(selkopaja-shown) { background-color: #ffe066; color: #000; }
   @media (min-width: 64em) { .selkopaja-preview-open body { margin-right: 25rem; } }
   @media (min-width: 64em) and (max-width: 87em) { .selkopaja-preview-open .page { display: block; } }
-  /* However far down the page somebody reads or steps, the panel below it stands on none of its words. */
-  html { scroll-padding-bottom: var(--selkopaja-preview-height, 4rem); }
-  body { padding-bottom: var(--selkopaja-preview-height, 4rem); }
-  @media print { #selkopaja-preview { display: none; } body { margin-right: 0; padding-bottom: 0; } }
+  /* Until its height is known: see the script. */
+  html { scroll-padding-bottom: 4rem; }
+  body { padding-bottom: 4rem; }
+  @media print { #selkopaja-preview { display: none; } body { margin-right: 0; padding-bottom: 0 !important; } }
 
   """
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SiteBuild
 import TestSupport
 import Testing
 

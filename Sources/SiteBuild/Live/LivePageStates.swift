@@ -1,5 +1,5 @@
 import BodyText
-package import ICU
+import ICU
 import Localisation
 import ProjectFiles
 import Readability
