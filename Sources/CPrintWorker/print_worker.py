@@ -59,10 +59,10 @@ def requests():
 try:
     import logging
 
-    import cssselect2
     import pikepdf
     import pydyf
     import weasyprint
+    import cssselect2
     from fontTools.ttLib import TTFont
     from weasyprint.formatting_structure import boxes
     from weasyprint.layout.absolute import AbsolutePlaceholder

@@ -175,17 +175,15 @@ package struct LineSetting: Sendable, Hashable {
   package func faults(in text: String) -> [LineFault] {
     let lines = lines(of: text)
     let parted = Set(partedPhrases)
-    return lines.enumerated().flatMap { number, line -> [LineFault] in
-      let letters = letterCount(of: line)
-      var faults: [LineFault] = []
-      if number > 0, parted.contains(breaks[number - 1]) {
-        faults.append(
-          LineFault(kind: .parted, line: lines[number - 1], next: line, letters: letterCount(of: lines[number - 1])))
-      }
-      if letters > LineBreaker.mostLettersOfNorm {
-        faults.append(LineFault(kind: .long, line: line, letters: letters))
-      }
-      return faults
+    let letters = lines.map { letterCount(of: $0) }
+    return lines.indices.flatMap { number -> [LineFault] in
+      let isLong = letters[number] > LineBreaker.mostLettersOfNorm
+      if isLong { return [LineFault(kind: .long, line: lines[number], letters: letters[number])] }
+      // Beside a line that cannot be parted there was no other place.
+      guard number + 1 < lines.count, parted.contains(breaks[number]),
+        letters[number + 1] <= LineBreaker.mostLettersOfNorm
+      else { return [] }
+      return [LineFault(kind: .parted, line: lines[number], next: lines[number + 1], letters: letters[number])]
     }
   }
 

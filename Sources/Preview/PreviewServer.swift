@@ -5,6 +5,7 @@ package import SiteBuild
 package import ICU
 import Localisation
 import SourceText
+import SourceText
 import Synchronization
 
 /// Serves a project's site on this machine alone, as it would be built now, with a panel for whoever writes it, and tells

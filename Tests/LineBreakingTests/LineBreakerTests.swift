@@ -48,9 +48,9 @@ struct LineBreakerTests {
   ])
   func finnish(_ marked: String) throws { try expect(marked, "fi-simple", 58) }
 
-  /// What is told of lines that are no unit of meaning: the figure would stand alone, the word cannot be parted.
+  /// What is told of lines that are no unit of meaning: no place for it is left, or the word cannot be parted.
   @Test(arguments: [
-    ("Soita hoitajalle kello 10.", 20, ["parted 16: Soita hoitajalle | kello 10."]),
+    ("Lapin hyvinvointialue", 12, ["parted 5: Lapin | hyvinvointialue"]),
     (
       "Hän on lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas.", 58,
       ["long 62: lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas."]

@@ -66,7 +66,9 @@ struct PaperLineTests {
       fault.arguments["line"]
         == .text("kunnan suomenkieliset ja ruotsinkieliset sivut, joilla kerrotaan palveluista ja ajanvarauksesta."))
     // A run with nothing to do says it again.
-    #expect(try printSite(at: project.path, choice: choice, workers: 1).diagnostics == outcome.diagnostics)
+    let again = try printSite(at: project.path, choice: choice, workers: 1)
+    #expect(again.laidOut == 0)
+    #expect(again.diagnostics.filter { $0.name == "long-line" }.map(\.arguments) == found.map(\.arguments))
   }
 
   @Test(arguments: ["perus", "vaativa"]) func otherLevelsFlow(_ level: String) throws {

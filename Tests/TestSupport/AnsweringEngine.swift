@@ -26,7 +26,7 @@ package func requestedPages(of project: FixtureProject) throws -> [String] {
 }
 
 /// Whether a request that an engine has kept is one for a picture that readers send on.
-func isOfPicture(_ request: Data) -> Bool { String(decoding: request, as: UTF8.self).contains(#""picture":{"#) }
+package func isOfPicture(_ request: Data) -> Bool { String(decoding: request, as: UTF8.self).contains(#""picture":{"#) }
 
 private struct Request: Decodable {
   var html: String
