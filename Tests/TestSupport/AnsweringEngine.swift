@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A project whose engine answers each request with a PDF of 1,700 bytes.
 ///
