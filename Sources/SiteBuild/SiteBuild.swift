@@ -106,7 +106,8 @@ extension BuildOutcome {
     let statement = commit == nil ? [] : statementFindings(of: site.sources.project)
     let settings = site.sources.project.settings
     let weights = pageWeights(of: files, in: settings)
-    diagnostics = (site.diagnostics + statement + pageWeightFindings(weights, files: files, of: site.sources)
+    diagnostics =
+      (site.diagnostics + statement + pageWeightFindings(weights, files: files, of: site.sources)
       + site.savedPageFindings(files)).sorted(by: Diagnostic.precedes)
     self.commit = commit
     pageCount = pages.count

@@ -233,7 +233,8 @@ package actor LiveSite {
   /// What is not made page by page: all of it, when the first of it is asked for. A font that
   /// pages load may be of the text before the last change, so that nobody waits for it.
   private func restOfSite(_ path: String) async throws -> LiveFile? {
-    let isOfSite = path.hasPrefix("assets/") || path.hasPrefix("audio/") || !path.contains("/") || language(ofPath: path) != nil
+    let isOfSite =
+      path.hasPrefix("assets/") || path.hasPrefix("audio/") || !path.contains("/") || language(ofPath: path) != nil
     guard isOfSite else { return nil }
     if path.hasSuffix(".woff2"), let bytes = await rest.lastMade(path) { return LiveFile(bytes) }
     let asked = generation
