@@ -64,7 +64,7 @@ extension BodyWriter {
     div(attributes + [.role("note"), .ariaLabel(context.text(word))]) {
       p(.class("box-label")) {
         sign(name)
-        span(.class("word")) { label(word) }
+        span(.class("label-words")) { label(word) }
       }
       content
     }

@@ -19,7 +19,7 @@ let pairStyle = """
   .side-by-side .text, .side-by-side .title, .side-by-side .words { max-inline-size: none; }
   .side-by-side .page { display: block; }
   .side-by-side .page > .contents { position: static; margin-block: 1.25rem 2rem; }
-  .side-by-side .box-label .word, .side-by-side .headed > div { flex: 1; min-inline-size: 0; }
+  .side-by-side .box-label .label-words, .side-by-side .headed > div { flex: 1; min-inline-size: 0; }
   .side-by-side .rows > div { display: block; }
 
   /* A column has no room for two tables: both languages stand in each cell. */
