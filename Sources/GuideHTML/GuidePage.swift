@@ -88,7 +88,7 @@ struct DocumentPage {
   private func article(_ body: inout BodyWriter) -> HTMLNode {
     let attributes = body.surrounding.attributes(within: context.language)
     var nodes: [HTMLNode] = [header(.class("title")) { titleNodes(&body) }]
-    if isInReadersLanguage { nodes.append(reading) }
+    if isReadAloud { nodes.append(reading) }
     let blocks = page.source.document.blocks
     // The greeting comes before the contents, everything else after them: on a phone a list of links would fill the
     // first screen before the first sentence.
@@ -137,9 +137,9 @@ struct DocumentPage {
     }
   }
 
-  /// Whether the words of the page are the reader's, but for some. What is shown as a whole in another language is read
-  /// aloud on its own page.
-  private var isInReadersLanguage: Bool { body.surrounding.readsLike(context.language) }
+  /// Where the words of the page are the reader's, but for some: what is shown as a whole in another language is read
+  /// aloud on its own page. A page that is kept as a file runs nothing.
+  private var isReadAloud: Bool { context.form != .saved && body.surrounding.readsLike(context.language) }
 
   private func index(of field: String) -> TextIndex? {
     page.source.document.texts.firstIndex { $0.role == .field(field) }

@@ -34,7 +34,8 @@ func withPanel(_ page: [UInt8], _ panel: PreviewPanel) -> [UInt8] {
     """
   let skip = a([.class("skip"), .href(fragment: hostID)], [.text(panel.text("preview.skip"))]).serialised()
   let opening = """
-    <aside id="\(hostID)" tabindex="-1" \(language) data-generation="\(panel.state.generation)" aria-label="
+    <aside id="\(hostID)" tabindex="-1" \(language) data-generation="\(panel.state.generation)" \
+    data-look="\(panel.state.look)" aria-label="
     """
   let label = attributeText(panel.text("preview.title"))
   let template = """

@@ -3,9 +3,10 @@
 /// Marks are ranges of the CSS Custom Highlight API: the page stays as a build writes it. Words are looked for in their
 /// sentence without what the page puts between letters (isolates, soft hyphens) and with any white space for a space.
 let previewMarkScript = #"""
-  // The findings in the text.
-  const main = document.querySelector("main");
-  if (main && window.Highlight && CSS.highlights) {
+  const mark = () => {
+    const main = document.querySelector("main");
+    if (!main || !window.Highlight || !CSS.highlights) return;
+    CSS.highlights.clear();
     const dropped = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069]/;
     let text = "";
     const places = [];
@@ -80,8 +81,7 @@ let previewMarkScript = #"""
     for (const [severity, ranges] of Object.entries(marks)) {
       CSS.highlights.set(`selkopaja-${severity}`, new Highlight(...ranges));
     }
-  }
-  // The buttons are among what had the focus.
-  if (isReload && isSamePath && left.focused) focus(left.focused);
+  };
+
 
   """#

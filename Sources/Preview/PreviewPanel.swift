@@ -156,7 +156,7 @@ struct PreviewPanel {
 
   private func link(to translation: LiveTranslation) -> HTMLNode {
     var attributes = translation.language.attributes
-    if translation.language == state.language { attributes.append(.ariaCurrentPage) }
+    if translation.path == path { attributes.append(.ariaCurrentPage) }
     let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
     if let address = try? HTMLAddress(up + translation.path) { attributes.append(.href(address)) }
     return a(attributes, [.text(translation.name)])

@@ -12,9 +12,9 @@ extension SiteSources {
     of project: Project, pages: [SourcePage], _ diagnostics: inout [Diagnostic]
   ) -> [String: ApprovalState] {
     var states: [String: ApprovalState] = [:]
-    let pages = Dictionary(grouping: pages, by: \.document.name)
+    let places = Dictionary(grouping: pages.indices) { pages[$0].document.name }
     for document in project.documents {
-      let own = pages[document.name] ?? []
+      let own = document.matter.approved == nil ? [] : (places[document.name] ?? []).map { pages[$0] }
       let state = approvalState(of: document.matter, pages: own.map(\.text))
       states[document.name] = state
       if case .void(let approval) = state { diagnostics.append(finding(approval, of: document, own)) }

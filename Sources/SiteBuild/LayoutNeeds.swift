@@ -17,7 +17,7 @@ extension Layout {
 
 /// Documents that lack what their layout is made for, each found at its title.
 func layoutFaults(of pages: [SourcePage]) -> [Diagnostic] {
-  let asked = pages.filter { !$0.document.matter.layout.neededDirectives.isEmpty }
+  let asked = pages.indices.filter { !pages[$0].document.matter.layout.neededDirectives.isEmpty }.map { pages[$0] }
   let held = Dictionary(grouping: asked, by: \.document.name).mapValues { pages in
     Set(pages.flatMap { directives(in: $0.text.document.blocks) })
   }

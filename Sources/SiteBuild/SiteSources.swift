@@ -100,17 +100,17 @@ extension SiteSources {
       pictures = Self.pictures(of: project, &pictureFaults)
       words = Self.words(of: project, &wordFaults)
     }
-    var diagnostics = readingFaults + pages.flatMap(\.faults) + recordFaults + pictureFaults + wordFaults
+    var diagnostics = readingFaults + pages.flatMap { $0.faults } + recordFaults + pictureFaults + wordFaults
     index = SiteIndex(
-      project: project, pages: pages.map(\.text),
+      project: project, pages: pages.map { $0.text },
       unpublished: Set(project.documents.filter { !$0.matter.isPublished }.map(\.name)),
       factTexts: FactTexts(records.project, catalogues: recordCatalogues.project), words: words,
       after: areSettingsKnown ? known?.index : nil, changed: changes.pages)
     approvals = Self.approvals(of: project, pages: pages, &diagnostics)
     var strayFaults: [Diagnostic] = []
     // To look for them is to look at every catalogue there is.
-    if let known, changes.areOfRecordsOnly, changes.pages.isSubset(of: known.pages.map(\.text.address)),
-      known.pages.map(\.text.address) == pages.map(\.text.address)
+    if let known, changes.areOfRecordsOnly, changes.pages.isSubset(of: known.pages.map { $0.text.address }),
+      known.pages.map({ $0.text.address }) == pages.map({ $0.text.address })
     {
       (strayCatalogues, strayFaults) = (known.strayCatalogues, known.strayFaults)
     } else {
@@ -126,24 +126,33 @@ extension SiteSources {
   private static func pages(
     of project: Project, after known: [SourcePage], changes: FileChanges, workers: Int
   ) throws -> [SourcePage] {
-    let jobs = project.documents.flatMap { document in document.allPages.map { (document: document, page: $0) } }
-    let kept = Dictionary(
-      known.filter { !changes.pages.contains($0.text.address) }.map { ($0.text.address, $0) },
-      uniquingKeysWith: { first, _ in first })
-    return try inParallel(jobs, workers: workers) {
+    // A page is much to copy: known ones are looked up by their place, and each is copied once.
+    var places: [PageAddress: Int] = [:]
+    for index in known.indices where !changes.pages.contains(known[index].text.address) {
+      places[known[index].text.address] = index
+    }
+    var jobs: [(document: GuideDocument, page: Page)] = []
+    for document in project.documents {
+      for page in document.allPages where places[PageAddress(document: document.name, page: page.name)] == nil {
+        jobs.append((document, page))
+      }
+    }
+    var read = try inParallel(jobs, workers: workers) {
       ()
     } perform: { _, job in
-      guard var page = kept[PageAddress(document: job.document.name, page: job.page.name)] else {
-        return Self.page(job.page, of: job.document, in: project)
+      Self.page(job.page, of: job.document, in: project)
+    }[...]
+    var pages: [SourcePage] = []
+    for document in project.documents {
+      for page in document.allPages {
+        if let place = places[PageAddress(document: document.name, page: page.name)] {
+          pages.append(known[place].with(page, of: document))
+        } else if let page = read.popFirst() {
+          pages.append(page)
+        }
       }
-      let before = page.document.matter
-      page.document = job.document
-      page.page = job.page
-      if (before.policy, before.require) != (job.document.matter.policy, job.document.matter.require) {
-        page.heldIn = heldLanguages(of: page.text, catalogues: page.catalogues, matter: job.document.matter)
-      }
-      return page
     }
+    return pages
   }
 
   private static func page(_ page: Page, of document: GuideDocument, in project: Project) -> SourcePage {
@@ -157,7 +166,7 @@ extension SiteSources {
       heldIn: heldLanguages(of: text, catalogues: catalogues, matter: document.matter), faults: diagnostics)
   }
 
-  private static func heldLanguages(
+  fileprivate static func heldLanguages(
     of text: IdentifiedDocument, catalogues: [LanguageTag: UnitTable], matter: DocumentMatter
   ) -> Set<LanguageTag> {
     // A pseudo-locale is there to be seen.
@@ -246,6 +255,20 @@ extension SiteSources {
       return read(file, faults, palette: .free)
     }
     return pictures
+  }
+}
+
+extension SourcePage {
+  /// The page with what its document and its front matter say now; its text and its catalogues have not changed.
+  fileprivate func with(_ page: Page, of document: GuideDocument) -> SourcePage {
+    var known = self
+    known.document = document
+    known.page = page
+    let (before, now) = (self.document.matter, document.matter)
+    if (before.policy, before.require) != (now.policy, now.require) {
+      known.heldIn = SiteSources.heldLanguages(of: text, catalogues: catalogues, matter: now)
+    }
+    return known
   }
 }
 

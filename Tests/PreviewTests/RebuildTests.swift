@@ -81,6 +81,36 @@ struct RebuildTests {
     #expect(main(of: mended) == main(of: good))
   }
 
+  /// Who writes the source need not wait for who translates.
+  @Test func aFaultyTranslationHoldsUpNoOtherLanguage() async throws {
+    let preview = try await RunningPreview()
+    let catalogue = "locales/sv/alkuun/neuvonta.xlf"
+    let swedish = try await preview.ask("/sv/alkuun/neuvonta.html").body
+    try preview.project.write(
+      try preview.project.text(catalogue).replacing("<target>", with: "<target><pc>"), to: catalogue)
+    let warning = "There is an error in the file \(catalogue)."
+    let faulty = try await preview.page("/sv/alkuun/neuvonta.html") { $0.contains(warning) }
+    #expect(faulty.contains(warning))
+    #expect(main(of: faulty) == main(of: swedish))
+    let text = try preview.project.text(source)
+    try preview.project.write("\(text)\nLähde elää.\n", to: source)
+    let finnish = try await preview.page(page) { $0.contains("Lähde elää.") }
+    #expect(finnish.contains("Lähde elää."))
+    #expect(!finnish.contains(warning))
+    // A build would stop all the same.
+    #expect(finnish.contains("\(catalogue):"))
+  }
+
+  /// What only follows from the fault of a file that all pages share is not told as a fault of theirs.
+  @Test func aFaultIsToldOnce() async throws {
+    let preview = try await RunningPreview()
+    let text = try preview.project.text("content/project.yml")
+    try preview.project.write(text.replacing("name: ", with: "name: ["), to: "content/project.yml")
+    let faulty = try await preview.page(page) { $0.contains("left-behind") }
+    #expect(faulty.split(separator: "class=\"left-behind\"").count == 2)
+    #expect(faulty.split(separator: "class=\"finding error\"").count == 2)
+  }
+
   @Test func aProjectThatIsGoneComesBack() async throws {
     let preview = try await RunningPreview()
     let text = try preview.project.text("content/project.yml")

@@ -18,6 +18,8 @@ package struct LiveFile: Sendable {
 package struct LivePageState: Sendable {
   /// Of the text that the page was made of: see `LiveSite.generation`.
   package var generation: Int
+  /// The generation since which nothing but texts has changed: what all pages share looks the same.
+  package var look: Int
   package var language: LanguageTag
   /// The file of its source text; nil for a page that belongs to no document.
   package var path: String?

@@ -42,10 +42,10 @@ extension LiveSite {
     }
     let faults = (loss.map { [$0] } ?? []) + latest.diagnostics.withoutConsequences(in: latest.project)
     return LivePageState(
-      generation: generation, language: language, path: page?.page.file.path, findings: own,
+      generation: generation, look: look, language: language, path: page?.page.file.path, findings: own,
       faultsElsewhere: faults.filter { $0.severity == .error && !files.contains($0.path) }.sorted(
         by: Diagnostic.precedes),
-      filesLeftBehind: filesLeftBehind.sorted(),
+      filesLeftBehind: sharedFilesLeftBehind.union(pageFilesLeftBehind.intersection(files)).sorted(),
       languages: shown.project.settings.languages.map { translation(into: $0.tag, of: page) },
       document: page.map { state(of: $0) }, words: ShownWords(shown))
   }
@@ -62,9 +62,9 @@ extension LiveSite {
     }
     found += try messageFindings(index, in: language)
     found += shown.index.faults(in: page.text)
-    found += latest.diagnostics.filter { files.contains($0.path) }
-    return found.filter { files.contains($0.path) }.withoutConsequences(in: latest.project)
-      .sorted(by: Diagnostic.precedes)
+    // What follows from a fault of another file can be told only beside that.
+    return (found + latest.diagnostics).withoutConsequences(in: latest.project)
+      .filter { files.contains($0.path) }.sorted(by: Diagnostic.precedes)
   }
 
   /// What a bulletin is as phone messages.

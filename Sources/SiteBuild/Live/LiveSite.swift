@@ -25,11 +25,16 @@ package actor LiveSite {
   private(set) var loss: Diagnostic?
   /// What has changed since, in a project that could not be shown as it is.
   private var notShown = FileChanges()
-  /// Files whose last good text is shown.
-  private(set) var filesLeftBehind: Set<String> = []
+  /// Files that all pages share, or that say which pages there are, of which the last good text is shown.
+  private(set) var sharedFilesLeftBehind: Set<String> = []
+  /// Files of a page, or of its translation, of which the last good text is shown.
+  private(set) var pageFilesLeftBehind: Set<String> = []
 
   /// Counts the times that something was read.
   package private(set) var generation = 1
+
+  /// The generation since which nothing but texts has changed.
+  private(set) var look = 1
 
   private var checker: PageChecker?
   /// What the next checker takes over.
@@ -85,30 +90,42 @@ package actor LiveSite {
     notShown.add(changes)
     let before = shown
     // Where there was a fault from the beginning there is no good text to keep.
-    filesLeftBehind = before.faultyFilesOfAllPages.isEmpty ? latest.faultyFilesOfAllPages : []
-    guard filesLeftBehind.isEmpty else { return }
+    sharedFilesLeftBehind = before.faultyFilesOfAllPages.isEmpty ? latest.faultyFilesOfAllPages : []
+    guard sharedFilesLeftBehind.isEmpty else { return }
     shown = latest
     keepLastGoodPages(of: before)
     forget(notShown, before: before)
     notShown = FileChanges()
   }
 
-  /// Pages whose file or catalogue is faulty stay as they last were without a fault.
+  /// Pages whose file is faulty stay as they last were without a fault; so do translations, and the page goes on.
   private func keepLastGoodPages(of before: SiteSources) {
+    pageFilesLeftBehind = []
     let faulty = Set(
-      (latest.readingFaults + latest.pages.flatMap(\.faults)).filter { $0.severity == .error }.map(\.path))
+      (latest.readingFaults + latest.pages.flatMap { $0.faults }).filter { $0.severity == .error }.map(\.path))
     guard !faulty.isEmpty else { return }
-    let known = Dictionary(before.pages.map { ($0.text.address, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = before.placesOfPages
+    let source = shown.project.settings.source
     for index in shown.pages.indices {
       let page = shown.pages[index]
-      let files = [page.page.file.path] + shown.languages.map { page.cataloguePath(in: $0) }
-      guard let old = known[page.text.address], let file = files.first(where: faulty.contains),
-        !old.faults.contains(where: { $0.severity == .error })
-      else { continue }
-      filesLeftBehind.insert(file)
-      shown.pages[index] = old
-      shown.pages[index].document = page.document
-      shown.pages[index].page = old.page
+      guard let old = known[page.text.address].map({ before.pages[$0] }) else { continue }
+      func isLeftBehind(_ file: String) -> Bool {
+        faulty.contains(file) && !old.faults.contains { $0.severity == .error && $0.path == file }
+      }
+      let own = [page.page.file.path, page.cataloguePath(in: source)].filter(isLeftBehind)
+      if !own.isEmpty {
+        pageFilesLeftBehind.formUnion(own)
+        shown.pages[index] = old
+        shown.pages[index].document = page.document
+        continue
+      }
+      for language in shown.languages where isLeftBehind(page.cataloguePath(in: language)) {
+        let file = page.cataloguePath(in: language)
+        pageFilesLeftBehind.insert(file)
+        shown.pages[index].faults.removeAll { $0.path == file }
+        shown.pages[index].catalogues[language] = old.catalogues[language]
+        if old.heldIn.contains(language) { shown.pages[index].heldIn.insert(language) }
+      }
     }
   }
 
@@ -120,7 +137,7 @@ package actor LiveSite {
     checked = [:]
     if changes.areOfTextsOnly { earlierEditions.merge(editions) { _, new in new } } else { earlierEditions = [:] }
     editions = [:]
-    if !changes.areOfTextsOnly { style = nil }
+    if !changes.areOfTextsOnly { (style, look) = (nil, generation) }
     if !changes.areOfPagesOnly {
       projects = [:]
       outlines = changes.areOfRecordsOnly ? outlines.filter { $0.value.values.allSatisfy(\.isOfWordsAlone) } : [:]
@@ -128,21 +145,24 @@ package actor LiveSite {
     }
     // A page that was left behind, or has caught up, did not change this time; and what readers see of its translations
     // is a matter of its document too.
-    let known = Dictionary(before.pages.map { ($0.text.address, $0) }, uniquingKeysWith: { first, _ in first })
-    let others = shown.pages.filter { page in
-      known[page.text.address].map { $0.page.file != page.page.file || $0.heldIn != page.heldIn } ?? true
-    }.map(\.text.address)
-    for address in changes.pages.union(others) {
-      outlines[address] = nil
-      wordCounts[address] = nil
+    let known = before.placesOfPages
+    for (index, page) in shown.pages.indices.map({ ($0, shown.pages[$0].text.address) }) {
+      let isAsBefore = known[page].map {
+        before.pages[$0].page.file == shown.pages[index].page.file
+          && before.pages[$0].heldIn == shown.pages[index].heldIn
+      }
+      guard changes.pages.contains(page) || isAsBefore != true else { continue }
+      outlines[page] = nil
+      wordCounts[page] = nil
     }
   }
 
   /// The pages by the ends of their paths: `kotikaupunki-kemi/terveys`.
   private static func pageIndices(_ sources: SiteSources) -> [String: Int] {
     Dictionary(
-      sources.pages.enumerated().map { index, page in
-        ("\(page.document.name)/\(page.page.matter.slug?.value ?? page.page.name)", index)
+      sources.pages.indices.map { index in
+        let address = sources.pages[index].text.address
+        return ("\(address.document)/\(sources.pages[index].page.matter.slug?.value ?? address.page)", index)
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -313,7 +333,7 @@ package actor LiveSite {
 
   /// Every page of the site is named on some other one, in the same language.
   private func makeOutlines() throws {
-    let missing = shown.pages.filter { outlines[$0.text.address] == nil }
+    let missing = shown.pages.indices.filter { outlines[shown.pages[$0].text.address] == nil }.map { shown.pages[$0] }
     let (languages, index) = (shown.languages, shown.index)
     // After a save it is one page, for which no worker is worth opening.
     let made =
@@ -349,11 +369,17 @@ extension SourcePage {
 }
 
 extension SiteSources {
+  /// Where each page stands among the others: a page is much to copy.
+  fileprivate var placesOfPages: [PageAddress: Int] {
+    Dictionary(pages.indices.map { (pages[$0].text.address, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The faulty files without which no page can be made: those that all pages share, and lists of pages.
   fileprivate var faultyFilesOfAllPages: Set<String> {
     let shared: Set = ["content/project.yml", "content/facts.yml", "content/glossary.yml", "content/pictograms.yml"]
+    let faults = readingFaults.withoutConsequences(in: project)
     return Set(
-      readingFaults.filter { $0.severity == .error }.map(\.path).filter {
+      faults.filter { $0.severity == .error }.map(\.path).filter {
         shared.contains($0) || $0.hasSuffix("/index.md") || $0.hasSuffix("/language.yml")
       })
   }
