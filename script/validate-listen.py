@@ -148,7 +148,7 @@ def test_every_word_is_said(browser):
         spoken = {"kmr": "ku", "fi-simple": "fi-FI", "fa-AF": "fa-IR"}.get(tag, tag)
         for path in sorted((site / tag).glob("*/*.html")):
             html = path.read_text(encoding="utf-8")
-            if 'class="moved"' in html:
+            if 'class="moved"' in html or path.name.endswith(".yksi.html"):
                 continue
             page = open_page(browser, path, [voice(spoken)])
             if 'class="aloud"' not in html:

@@ -193,7 +193,7 @@ def switcher_faults(site, page):
         if f'<html lang="{tag}"' not in other:
             yield f"the switcher's {tag} leads to a page in another language"
         lost = [anchor for anchor in anchors if f'id="{anchor}"' not in other]
-        if lost and site.kind(page).split(" ")[0] in DOCUMENTS_WITH_HEADINGS:
+        if lost and re.split("[ ,]", site.kind(page))[0] in DOCUMENTS_WITH_HEADINGS:
             yield f"headings have no place in {tag}: {lost[:3]}"
 
 

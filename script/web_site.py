@@ -40,6 +40,8 @@ class Site:
         """Pages of one layout are written by one function: the first of a document, the others, both beside the source."""
         layout = re.search(r'<body class="([^"]*)"', self.text(page)).group(1)
         is_first = page.count("/") == 2 and page.split("/")[-1].split(".")[0] == "index"
+        if page.endswith(".yksi.html"):
+            return layout + ", as one file"
         return layout + (", first page" if is_first and layout.startswith("chapters") else "")
 
     def sample(self):

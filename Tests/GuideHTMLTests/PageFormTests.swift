@@ -117,7 +117,7 @@ import Testing
   @Test func stepsAndWarningsAreMoreThanColour() throws {
     let html = try article("# Apua\n:::steps\n1. Soita.\n2. Odota.\n:::\n\n:::warning\nVaara.\n:::")
     #expect(html.contains("<ol class=\"steps\" role=\"list\">\n<li>\n<div>Soita.</div>\n</li>"))
-    #expect(html.contains("<span class=\"word\">box.warning</span>"))
+    #expect(html.contains("<span class=\"label-words\">box.warning</span>"))
     #expect(html.contains("role=\"note\" aria-label=\"box.warning\""))
   }
 
