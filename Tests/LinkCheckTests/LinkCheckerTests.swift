@@ -77,10 +77,10 @@ import Testing
     (run.standardInput, run.standardOutput) = (input, output)
     try run.run()
     // It serves, and says its port; then the shell is gone.
-    while try #require(next(from: output)) != "\n" {}
+    while try #require(try next(from: output)) != "\n" {}
     try input.fileHandleForWriting.close()
     run.waitUntilExit()
-    #expect(try #require(next(from: output)) == "")
+    #expect(try #require(try next(from: output)) == "")
   }
 
   /// A byte as text, and nothing at the end; nil where neither comes.
