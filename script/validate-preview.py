@@ -72,7 +72,8 @@ def reading(browser, base, width):
         page.wait_for_timeout(300)
         hold(page.evaluate("document.documentElement.lang") == tag, f"{width}: the switcher did not lead to {tag}")
         hold(page.evaluate(PLACE)[0] in [place[0], "keskussairaala"], f"{width}: {tag}: {place} {page.evaluate(PLACE)}")
-    page.evaluate("scrollTo(0, 0)")
+    # From the beginning: the switcher leads to the heading where the reader was, and the tab key goes on from there.
+    page.goto(base + path)
     page.wait_for_timeout(300)
     # By the keyboard, into the panel and out of a save.
     page.keyboard.press("Tab")

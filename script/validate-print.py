@@ -20,6 +20,8 @@ RIGHT_TO_LEFT = {"ar", "fa", "fa-AF", "ckb", "ps", "ur", "ug"}
 # How many of a page's words have to be found again. No engine writes vowelled Arabic or stacked Myanmar so that every
 # word can be taken out as it was put in.
 WORDS_FOUND = collections.defaultdict(lambda: 0.99, {"my": 0.7, **dict.fromkeys(RIGHT_TO_LEFT, 0.93)})
+# Ways through a screen, buttons that read aloud, and what is sent by telephone.
+NOT_ON_PAPER = {"map", "other-form", "pages", "aloud", "send-picture"}
 faults = []
 
 
@@ -42,7 +44,7 @@ class Article(html.parser.HTMLParser):
             self.depth += 1
         # The glossary's pages and letters of the alphabet are ways through a screen.
         letter = (dict(attributes).get("id", "") or "").startswith("Letter-")
-        if self.skipped or letter or tag in ("nav", "script") or set(name.split()) & {"map", "other-form", "pages"}:
+        if self.skipped or letter or tag in ("nav", "script") or set(name.split()) & NOT_ON_PAPER:
             self.skipped += tag not in ("br", "hr", "meta", "link", "img", "path", "circle", "rect", "line")
 
     def handle_startendtag(self, tag, attributes):

@@ -68,7 +68,7 @@ private struct PrintableDocument {
 
   func refusal(of choice: PrintChoice, isForPress: Bool, named: Bool) -> PrintRefusal? {
     let document = named ? self.document : nil
-    let possible = formats.filter { !isForPress || $0 != .a5Booklet }
+    let possible = formats.filter { !isForPress || ($0 != .a5Booklet && $0 != .picture) }
     if let asked = choice.format, !possible.contains(asked) {
       return .format(document: document, asked: asked, known: possible)
     }

@@ -19,7 +19,7 @@ struct PageWeightTests {
     let outcome = try buildSite(at: project.path)
     #expect(!outcome.diagnostics.contains { $0.name == "page-weight" })
     let heaviest = try #require(outcome.heaviestPage)
-    #expect(heaviest.requests == 2 && heaviest.bytes > 8_000 && heaviest.bytes < outcome.pageBudget.bytes)
+    #expect(heaviest.requests == 3 && heaviest.bytes > 8_000 && heaviest.bytes < outcome.pageBudget.bytes)
   }
 
   @Test func aHeavyPageIsNamedOnceWithItsParts() throws {
@@ -50,7 +50,7 @@ struct PageWeightTests {
   @Test func aPageThatAsksForMuchIsHeavyToo() throws {
     let project = try town("{requests: 1}")
     let found = try buildSite(at: project.path).diagnostics.filter { $0.name == "page-weight" }
-    #expect(found.first?.arguments["requests"] == 2 && found.first?.arguments["most"] == 1)
+    #expect(found.first?.arguments["requests"] == 3 && found.first?.arguments["most"] == 1)
   }
 
   @Test func aRunThatHasNothingToDoSaysTheSame() throws {

@@ -22,7 +22,9 @@ struct PrintRefusalTests {
 
   @Test func paperThatTheLayoutHasNot() throws {
     #expect(
-      try refusals(["juliste"], format: .cards) == [.format(document: "juliste", asked: .cards, known: [.a4, .a3])])
+      try refusals(["juliste"], format: .cards) == [
+        .format(document: "juliste", asked: .cards, known: [.a4, .a3, .picture])
+      ])
     // Where no document is named, the others are printed.
     #expect(try refusals([], format: .a3) == [])
     #expect(try refusals([], format: .cards) == [.format(document: nil, asked: .cards, known: Self.papers)])
@@ -45,7 +47,7 @@ struct PrintRefusalTests {
   }
 
   /// Of all documents of the example town together.
-  private static let papers: [PaperFormat] = [.a4, .a3, .a5, .a5Booklet]
+  private static let papers: [PaperFormat] = [.a4, .a3, .a5, .a5Booklet, .picture]
 
   private static let rules = """
     ---

@@ -16,7 +16,13 @@ let staffStyle = """
   .grid th:first-child { position: sticky; inset-inline-start: 0; background: var(--ground); }
   .grid ul { list-style: none; margin: 0; padding: 0; }
   .grid li { margin: 0; }
-  .grid .paper { display: inline-flex; align-items: center; min-block-size: 2.4rem; min-inline-size: 1.75rem; line-height: 1.3; }
+  .grid .paper {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.4rem;
+    min-inline-size: 1.75rem;
+    line-height: 1.3;
+  }
   .grid .main {
     padding: 0.3rem 1.1rem;
     font-weight: 700;
