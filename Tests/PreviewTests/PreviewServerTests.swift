@@ -17,7 +17,7 @@ struct PreviewServerTests {
     #expect(answer.head.contains("Content-Type: text/html; charset=utf-8"))
     #expect(answer.head.contains("Cache-Control: no-store"))
     #expect(answer.body.contains("<template shadowrootmode=\"open\">"))
-    #expect(answer.body.contains("default-src 'none'; script-src 'self'; connect-src 'self';"))
+    #expect(answer.body.contains("default-src 'none'; connect-src 'self'; script-src 'self' file:;"))
     // Every language of the page, with where it stands.
     for path in ["../../fi-simple", "../../sv", "../../ar"] {
       #expect(answer.body.contains("href=\"\(path)/alkuun/neuvonta.html\""))
