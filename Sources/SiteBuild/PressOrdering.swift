@@ -152,11 +152,6 @@ struct PressMaking: Sendable {
     PressRequest(
       settings, profile: profile, isStapled: outline.isStapled(on: format), hasBackCover: outline.hasBackCover)
   }
-
-  /// Of the list of words.
-  var requestForList: PressRequest {
-    PressRequest(settings, profile: profile, isStapled: false, hasBackCover: false)
-  }
 }
 
 extension PressJob {

@@ -210,9 +210,8 @@ extension CheckedSite {
         }
       }
     }
-    for (variant, request, place) in try glossaryRequests(choice, editions: editions) {
-      var request = request
-      if let press { request.make(press.requestForList) }
+    // The list of words is for the desk: its running lines stand too near a trimmed edge.
+    for (variant, request, place) in press == nil ? try glossaryRequests(choice, editions: editions) : [] {
       files.append(try PrintedFile(variant, request, madeBy: engine, title: place))
     }
     return files
