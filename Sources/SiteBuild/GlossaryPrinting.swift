@@ -46,7 +46,7 @@ extension CheckedSite {
       guard besides.count < GlossarySheet.mostLanguages else { return nil }
       let variant = PrintVariant(
         document: name, language: language, besides: besides, format: choice.format ?? GlossarySheet.formats[0],
-        purpose: choice.purposes == [.press] ? .press : .download)
+        purpose: .download)
       let request = try GlossarySheet.layoutRequest(
         in: edition, besides: besides.compactMap { editions[$0] }, source: source, as: variant)
       return request.map { (variant, $0, place) }

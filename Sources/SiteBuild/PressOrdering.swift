@@ -71,8 +71,6 @@ package func orderPrinting(
   var outcome = PressOutcome(
     diagnostics: site.diagnostics, documents: sources.project.documents.filter(\.matter.isPublished).map(\.name),
     languages: sources.languages, words: ShownWords(sources))
-  var choice = choice.namingGlossary(site.printedGlossary, among: outcome.documents)
-  if site.printedGlossary != nil { outcome.documents += GlossarySheet.names }
   let isKnown =
     choice.documents.allSatisfy(outcome.documents.contains)
     && (choice.languages + choice.besides).allSatisfy(outcome.languages.contains)
@@ -81,6 +79,7 @@ package func orderPrinting(
   outcome.refusal = try folder.refusal()
   guard outcome.refusal == nil else { return outcome }
 
+  var choice = choice
   choice.purposes = [.press]
   let press = try PressMaking(order, project: sources.project, engine: engine)
   let editions = try site.editions(workers: workers)
@@ -106,8 +105,7 @@ package func orderPrinting(
     if editions[file.variant.language]?.outline(of: file.variant.document)?.isApproved == false {
       outcome.diagnostics.append(file.draft)
     }
-    let job = PressJob(
-      file, result, in: editions, glossary: site.printedGlossary, order: order, press: press)
+    let job = PressJob(file, result, in: editions, order: order, press: press)
     jobs.append(job)
     output.append(OutputFile(path: job.file, bytes: result.pdf))
     output += zip(job.pictures, result.pictures).map { OutputFile(path: $0, bytes: $1) }
@@ -156,17 +154,14 @@ struct PressMaking: Sendable {
 
 extension PressJob {
   fileprivate init(
-    _ file: PrintedFile, _ result: PressResult, in editions: [LanguageTag: Edition], glossary: String?,
-    order: PressOrder, press: PressMaking
+    _ file: PrintedFile, _ result: PressResult, in editions: [LanguageTag: Edition], order: PressOrder,
+    press: PressMaking
   ) {
     let variant = file.variant
     let name = variant.orderName
     let languages = [variant.language] + variant.besides
     func title(in edition: Edition?) -> Title? {
       guard let edition else { return nil }
-      if variant.document == glossary {
-        return Title(edition.phrases[.glossary]?.text ?? variant.document, edition.language)
-      }
       return edition.outline(of: variant.document)?.pages.first.map { Title($0.title.inlines, edition.language) }
     }
     self.init(

@@ -18,8 +18,8 @@ package enum PrintRefusal: Sendable, Hashable {
 extension CheckedSite {
   /// What of a choice comes to nothing, document by document; where none is named, only what comes to nothing for all.
   func refusals(of choice: PrintChoice, editions: [LanguageTag: Edition]) -> [PrintRefusal] {
-    let papers = papers(editions)
     let isForPress = choice.purposes == [.press]
+    let papers = papers(editions, isForPress: isForPress)
     if !choice.documents.isEmpty {
       return papers.filter { choice.documents.contains($0.document) }.compactMap { paper in
         paper.refusal(of: choice, isForPress: isForPress, named: true)
@@ -30,8 +30,8 @@ extension CheckedSite {
     return refusals.compactMap { $0 }.reduce(nil) { $0?.joined(with: $1) ?? $1 }.map { [$0] } ?? []
   }
 
-  /// Each document, and the glossary, which is none.
-  private func papers(_ editions: [LanguageTag: Edition]) -> [PrintableDocument] {
+  /// Each document, and the glossary, which is none and goes to no print shop.
+  private func papers(_ editions: [LanguageTag: Edition], isForPress: Bool) -> [PrintableDocument] {
     guard let source = editions[sources.project.settings.source] else { return [] }
     var papers = source.documents.map { outline in
       let name = outline.document.name
@@ -40,7 +40,7 @@ extension CheckedSite {
         languages: sources.languages.filter { isPrinted(outline, in: $0, editions) },
         mostLanguages: { outline.mostLanguages(on: $0) })
     }
-    if let name = printedGlossary {
+    if let name = printedGlossary, !isForPress {
       papers.append(
         PrintableDocument(
           document: name, formats: GlossarySheet.formats, usual: GlossarySheet.formats,
