@@ -88,7 +88,28 @@ import Testing
     #expect(sheet.contains("src: url(\"fonts/arabic-bold.woff2\") format(\"woff2\");"))
     #expect(sheet.contains(":root:lang(ckb) { --own: \"Selkopaja Arabic\",; }"))
     #expect(!sheet.contains("myanmar-"))
-    #expect(sheet.ranges(of: "@font-face").count == 2)
-    #expect(sheet.ranges(of: "font-display: swap").count == 2)
+    #expect(sheet.ranges(of: "@font-face").count == 3)
+    #expect(sheet.ranges(of: "font-display: swap").count == 3)
+  }
+
+  @Test func aPhoneThatLacksTheLettersOfALanguageCanStillReadItsName() throws {
+    let file = SourceFile(path: "content/project.yml", text: "fonts:")
+    let burmese = LanguageFonts(
+      language: Located(try LanguageTag("my"), at: file.range(0..<5)), script: .myanmar, isOwn: true)
+    let sheet = String(decoding: styleSheet(theme: Theme(colours: .standard), fonts: [burmese]), as: UTF8.self)
+    let face = try #require(sheet.firstMatch(of: /font-family: "Selkopaja Myanmar names";[^}]*src: ([^;]*);/)).1
+    let sources = face.split(separator: ", ")
+    #expect(sources.first == "local(\"NotoSansMyanmar-Regular\")")
+    #expect(sources.last == "url(\"fonts/myanmar-regular.woff2\") format(\"woff2\")")
+    #expect(
+      sheet.contains(
+        ":root:not(:lang(my)) :is(.own-name, .chooser a, .languages a):lang(my) { --own: \"Selkopaja Myanmar names\",; }"
+      ))
+  }
+
+  @Test func readersLoadNeitherCommentsNorIndentation() {
+    #expect(!sheet.contains("/*"))
+    #expect(sheet.split(separator: "\n", omittingEmptySubsequences: false).allSatisfy { !$0.hasPrefix(" ") })
+    #expect(sheet.hasSuffix("}\n"))
   }
 }

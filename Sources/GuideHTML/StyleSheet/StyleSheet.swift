@@ -18,10 +18,10 @@ package func styleSheet(
     wordStyle, boxStyle, formStyle, sheetStyle, siteStyle, homeStyle, searchStyle, listenStyle, shareStyle, staffStyle,
     digitRules(of: native), contrastStyle, printStyle, pairStyle, draftStyle,
   ]
-  return Array(topics.joined(separator: "\n").utf8)
+  return Array(withoutIndentation(topics.joined(separator: "\n")).utf8)
 }
 
-/// The rules that a page needs which stands alone, as short as they can be said.
+/// The rules that a page needs which stands alone.
 ///
 /// - Parameter native: the languages that are written in digits of their own.
 package func savedPageRules(theme: Theme, nativeDigits native: [LanguageTag] = []) -> String {
@@ -33,8 +33,9 @@ package func savedPageRules(theme: Theme, nativeDigits native: [LanguageTag] = [
   return withoutIndentation(topics.joined(separator: "\n"))
 }
 
-/// Without comments, and without the white space at which a line begins: no string of ours has either.
+/// Without comments, and without the white space at which a line begins: no string of ours has either, and every reader
+/// would load them.
 private func withoutIndentation(_ rules: String) -> String {
   rules.replacing(/\/\*[^*]*\*\//, with: "").split { $0.isNewline }.map { $0.drop { $0 == " " } }
-    .filter { !$0.isEmpty }.joined(separator: "\n")
+    .filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
 }
