@@ -5,7 +5,8 @@
 Every page, or of each kind one in each script, or the pages that are named. Each is looked at 320, 768 and 1280 px wide, in
 light and dark, in the machine's own colours, at 400 %, with the text spacing of WCAG 1.4.12, and by the tab key; axe-core
 looks for what breaks WCAG 2.2 A and AA. The browser must say nothing and ask nobody else, and without script nothing may
-be missing. `--weights` prints what the kinds of pages weigh in each language. The status is 1 where there is a fault.
+be missing. Whoever has read to a heading and picks another language is at it again. `--weights` prints what the kinds of
+pages weigh in each language. The status is 1 where there is a fault.
 What no program sees – the order of reading, the sense of a link's words, a screen reader – is not looked at.
 """
 

@@ -22,6 +22,9 @@ p { margin-block-end: 2em !important }"""
 PATIENCE = 180_000
 # A browser asks for it once a site, whatever a page says: it is in no budget.
 ICON = "assets/kuvake.svg"
+# A reader who stops for so long (ms) has read what is there; see `kieli.js`.
+REST = 900
+OTHER_LANGUAGE = "nav.languages a:not([aria-current])"
 # The longest page has about a hundred places for the focus.
 MOST_STEPS = 1_000
 
@@ -50,6 +53,7 @@ class PageCheck:
         self.in_all_looks(page)
         self.in_forced_colours(page)
         self.without_script(page)
+        self.switch_language(page)
         page.context.close()
 
     def opened(self, **options):
@@ -159,6 +163,25 @@ class PageCheck:
             if at and not at["isDrawn"]:
                 self.fault(f"the focus is not marked in the machine's own colours, {scheme}: {at['name']}")
         page.emulate_media(forced_colors="none", color_scheme="light")
+
+    def switch_language(self, page):
+        """Whoever has read to a heading, scrolls up and picks another language is at that heading again, in view."""
+        if self.name.endswith("/haku.html") or not page.locator(OTHER_LANGUAGE).count():
+            return
+        page.set_viewport_size({"width": 320, "height": 640})
+        heading = page.evaluate("probe.readToLastHeading()")
+        if heading is None:
+            return
+        page.wait_for_timeout(REST)
+        page.evaluate("scrollTo(0, 0)")
+        link = page.locator(OTHER_LANGUAGE).last
+        language = link.get_attribute("lang")
+        link.click()
+        page.wait_for_load_state()
+        page.evaluate(PROBE)
+        at = page.evaluate("probe.wherePlaced()")
+        if at != {"language": language, "heading": heading, "isInView": True}:
+            self.fault(f"the switcher leads from #{heading} to {at}")
 
     def without_script(self, page):
         """Wherever a reader with script can go to, one without can too. Most pages have none."""

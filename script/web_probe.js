@@ -136,6 +136,21 @@
 
   const links = () => all("a[href]").filter((element) => element.checkVisibility()).map((element) => element.href);
 
+  // Where headings have the same address in every language: not in lists by letters.
+  const readToLastHeading = () => {
+    const heading = all("main h2[id], main h3[id]").filter((element) => element.checkVisibility() && !element.closest(".letter")).at(-1);
+    if (!heading || !document.querySelector("script[src]")) return null;
+    heading.scrollIntoView();
+    // At the end of a page the last one does not come up so far.
+    const read = all("main h2[id], main h3[id]").filter((element) => element.getBoundingClientRect().top < innerHeight / 3).at(-1);
+    return read ? read.id : null;
+  };
+  const wherePlaced = () => {
+    const heading = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const top = heading ? heading.getBoundingClientRect().top : -1;
+    return { language: document.documentElement.lang, heading: heading ? heading.id : null, isInView: top >= 0 && top < innerHeight };
+  };
+
   const space = (css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
@@ -144,5 +159,6 @@
 
   window.probe = {
     sidewaysScroll, cutText, overlaps, focused, focusable, smallTargets, unreadable, links, space,
+    readToLastHeading, wherePlaced,
   };
 })();
