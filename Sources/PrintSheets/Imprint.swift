@@ -13,7 +13,7 @@ struct Imprint {
   let source: Edition
   /// Nil for the glossary, which is no document.
   let outline: DocumentOutline?
-  let isUnreviewed: Bool
+  var isUnreviewed: Bool
   var pictures: [String] = []
   /// A title in place of the document's, which a sheet for one reader may have.
   var ownTitle: String?
