@@ -12,7 +12,7 @@ import re
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from web_browser import opened_browser
 
 site, town = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 # One of each direction: each page takes a moment of a browser.
@@ -334,10 +334,7 @@ def test_chooser(browser):
         expect("language.name" not in other.read_text(encoding="utf-8"), f"{other} speaks the name too")
 
 
-with sync_playwright() as playwright:
-    browser = playwright.chromium.launch(
-        executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]
-    )
+with opened_browser() as browser:
     test_every_word_is_said(browser)
     test_languages_of_parts(browser)
     test_numbers(browser)
@@ -345,7 +342,6 @@ with sync_playwright() as playwright:
     test_buttons(browser)
     test_recordings(browser)
     test_chooser(browser)
-    browser.close()
 for fault in faults:
     print(f"fault: {fault}", file=sys.stderr)
 sys.exit(1 if faults else 0)

@@ -5,14 +5,14 @@
 PROJECT is a copy of the shipped one: it is written to. The status is 1 where something was not as it should be.
 """
 
-import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+
+from web_browser import opened_browser
 
 program, project = sys.argv[1], Path(sys.argv[2])
 source = project / "content/kotikaupunki-kemi/terveys.md"
@@ -128,8 +128,7 @@ def deletion(browser, base):
 server = subprocess.Popen([program, "preview", "--project", project, "--messages", "en"], stdout=subprocess.PIPE, text=True)
 try:
     base = re.search(r"http://\S+/", server.stdout.readline())[0]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+    with opened_browser() as browser:
         for width in [320, 1280]:
             reading(browser, base, width)
         deletion(browser, base)
@@ -138,7 +137,6 @@ try:
         for width in [320, 1280]:
             for scheme in ["light", "dark"]:
                 accessibility(browser, base, width, scheme)
-        browser.close()
 finally:
     server.terminate()
     server.wait()

@@ -8,12 +8,11 @@ a search is too heavy.
 """
 
 import gzip
-import os
 import re
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from web_browser import opened_browser
 
 BUDGET = 60_000
 # Of the eighty queries; fewer would be a step back.
@@ -126,15 +125,11 @@ def weigh():
             faults.append(f"{index.name} and the script are more than {BUDGET} bytes")
 
 
-with sync_playwright() as playwright:
-    browser = playwright.chromium.launch(
-        executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]
-    )
+with opened_browser() as browser:
     test_queries(browser)
     test_folding(browser)
     test_without_script(browser)
     test_form_of_home_page(browser)
-    browser.close()
 weigh()
 for fault in faults:
     print(f"fault: {fault}", file=sys.stderr)

@@ -14,15 +14,13 @@ import argparse
 import collections
 import gzip
 import multiprocessing
-import os
 import queue
 import re
 import sys
 import threading
 import time
 
-from playwright.sync_api import sync_playwright
-
+from web_browser import opened_browser
 from web_checks import PageCheck, switcher_faults
 from web_site import Site
 
@@ -36,9 +34,7 @@ PROCESSES = 2
 
 def look_at(pages, base, results):
     """One process with a browser of its own takes pages until there are no more."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+    with opened_browser() as browser:
         while (name := pages.get()) is not None:
             is_search = name.endswith("/haku.html")
             check = PageCheck(
@@ -49,7 +45,6 @@ def look_at(pages, base, results):
             except Exception as error:  # One page that a browser chokes on must not hide the others.
                 check.fault(f"could not be looked at: {error}")
             results.put((name, check.faults, check.weights, check.undecided))
-        browser.close()
 
 
 def looked_at(site, names):

@@ -426,6 +426,11 @@ def picture(document, settings):
     return made.getvalue()
 
 
+def letters_of(size):
+    """The size of the text, also as `--size`: the engine takes a comparison of points with rem for no size at all."""
+    return f"html {{ font-size: {size}pt; --size: {size}pt }}"
+
+
 def lay_out(request):
     from weasyprint import CSS
     fonts = FontConfiguration()
@@ -442,7 +447,7 @@ def lay_out(request):
     used = None
 
     def set_in(size, more=""):
-        styles = [style, CSS(string=f"html {{ font-size: {size}pt }} {more}", font_config=fonts)]
+        styles = [style, CSS(string=f"{letters_of(size)} {more}", font_config=fonts)]
         tried = html.render(stylesheets=styles, font_config=fonts)
         return tried, styles, widest_word(tried.pages), most is None or len(tried.pages) <= most
 
@@ -459,7 +464,7 @@ def lay_out(request):
         else:
             if most == 1 and len(tried.pages) > 3:
                 # What is far too long is measured at once: hundreds of items take their time.
-                styles[1] = CSS(string=f"html {{ font-size: {sizes[-1]}pt }}", font_config=fonts)
+                styles[1] = CSS(string=letters_of(sizes[-1]), font_config=fonts)
                 found = overflow(html, styles, fonts, tried.pages[0]._page_box)
                 if found["millimetres"] > 0:
                     return {"outcome": "overflow", **found}, None

@@ -82,6 +82,7 @@ struct Print: ParsableCommand {
         [
           "made": .count(outcome.laidOut), "reused": .count(outcome.reused), "removed": .count(commit.removed),
         ]))
+    for removal in outcome.removals { Terminal.print(say("print.gone", removal.arguments)) }
     for (variant, plan) in outcome.booklets {
       Terminal.print(
         say(
@@ -123,6 +124,19 @@ extension Print {
     for refusal in refusals { Terminal.complain(say("print.\(refusal.key)", refusal.arguments)) }
     throw Failure(status: ExitStatus.usage)
   }
+}
+
+extension PrintRemoval {
+  /// With the first files by name: a document may have had a hundred.
+  fileprivate var arguments: [String: MessageArgument] {
+    let shown = paths.prefix(Self.mostNamed).joined(separator: ", ") + (paths.count > Self.mostNamed ? ", …" : "")
+    return [
+      "document": .text(document), "count": .count(paths.count), "paths": .text(shown),
+      "reason": .text(reason.rawValue),
+    ]
+  }
+
+  private static let mostNamed = 5
 }
 
 extension PrintRefusal {

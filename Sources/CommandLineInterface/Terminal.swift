@@ -17,20 +17,41 @@ enum Terminal {
   /// The program's own words; a project's are taken once it is read.
   private static let words = shippedWords
 
-  private static let choice = Mutex<LanguageTag?>(nil)
+  /// What somebody has asked for, and what the project asks for in which the command is typed.
+  private struct Choice {
+    var asked: LanguageTag?
+    var ofProject: LanguageTag?
+  }
 
-  /// What is said before there is a project.
-  static var speech: Speech { Speech(words: words, language: choice.withLock { $0 } ?? .english) }
+  private static let choice = Mutex(Choice())
 
-  /// Reads `--messages` before the command line is parsed, because help is written while it is.
+  private static func language(besides project: LanguageTag?) -> LanguageTag {
+    choice.withLock { $0.asked ?? project ?? $0.ofProject } ?? .english
+  }
+
+  /// What is said before a project is read, and by commands that read none.
+  static var speech: Speech { Speech(words: words, language: language(besides: nil)) }
+
+  /// Reads `--messages`, and the project file for what it asks for, before the command line is parsed, because help is
+  /// written while it is.
   static func choose(arguments: [String]) {
-    var written = [ProcessInfo.processInfo.environment["SELKOPAJA_LANGUAGE"]]
-    for (index, argument) in arguments.enumerated() {
-      if argument == "--messages", index + 1 < arguments.count { written.append(arguments[index + 1]) }
-      if argument.hasPrefix("--messages=") { written.append(String(argument.dropFirst("--messages=".count))) }
+    let written =
+      [ProcessInfo.processInfo.environment["SELKOPAJA_LANGUAGE"]].compactMap { $0 }
+      + values(of: "--messages", in: arguments)
+    let asked = written.reversed().lazy.compactMap(language).first
+    var choice = Choice(asked: asked)
+    if asked == nil {
+      let folder = values(of: "--project", in: arguments).last ?? "."
+      choice.ofProject = languageOfMessages(in: folder).flatMap { language($0.canonical) }
     }
-    let chosen = written.reversed().lazy.compactMap { $0.flatMap(language) }.first
-    if let chosen { choice.withLock { $0 = chosen } }
+    self.choice.withLock { $0 = choice }
+  }
+
+  private static func values(of option: String, in arguments: [String]) -> [String] {
+    arguments.indices.compactMap { index in
+      if arguments[index] == option { return index + 1 < arguments.count ? arguments[index + 1] : nil }
+      return arguments[index].hasPrefix("\(option)=") ? String(arguments[index].dropFirst(option.count + 1)) : nil
+    }
   }
 
   /// The language of the program's messages that a tag asks for, or nil where the program does not speak it.
@@ -44,7 +65,7 @@ enum Terminal {
   /// What is said about a project: its words, and the language that it asks for.
   static func speech(for shown: ShownWords) -> Speech {
     let asked = shown.projectLanguage.flatMap { language($0.canonical) }
-    return Speech(words: shown.words, language: choice.withLock { $0 } ?? asked ?? .english)
+    return Speech(words: shown.words, language: language(besides: asked))
   }
 
   /// Findings go to standard error, so that what a command makes can be piped on.

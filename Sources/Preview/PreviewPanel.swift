@@ -115,8 +115,10 @@ struct PreviewPanel {
   private func quoted(_ finding: Diagnostic) -> HTMLNode? {
     if let passage = finding.passage {
       return blockquote(state.language.attributes) {
-        p(.class("sentence")) { passage.sentence }
-        if passage.words != passage.sentence, !passage.words.isEmpty { p(.class("words")) { mark { passage.words } } }
+        p(.class("sentence")) { Self.shown(passage.sentence) }
+        if passage.words != passage.sentence, !passage.words.isEmpty {
+          p(.class("words")) { mark { Self.shown(passage.words) } }
+        }
       }
     }
     guard let range = finding.range, !range.offsets.isEmpty else { return nil }
@@ -125,6 +127,9 @@ struct PreviewPanel {
     let text = String(decoding: range.file.bytes[shown], as: UTF8.self)
     return text.isEmpty ? nil : pre { code(.dir(.auto)) { text } }
   }
+
+  /// A quoted text has U+FFFC in the place of each fact, which no font has a letter for.
+  private static func shown(_ quoted: String) -> String { quoted.replacing("\u{FFFC}", with: "{{…}}") }
 
   /// In bytes: a catalogue may be one line.
   private static let longestLine = 300

@@ -13,7 +13,7 @@ struct Imprint {
   let source: Edition
   /// Nil for the glossary, which is no document.
   let outline: DocumentOutline?
-  let isUnreviewed: Bool
+  var isUnreviewed: Bool
   var pictures: [String] = []
   /// A title in place of the document's, which a sheet for one reader may have.
   var ownTitle: String?
@@ -103,20 +103,22 @@ struct Imprint {
     return plainText(of: title?.inlines ?? [])
   }
 
+  /// Who answers for it, and of which day it is. Space stands between them: a sign would be left at the end of a line.
   private var issuerLine: [HTMLNode] {
-    var nodes = context.words(.issuer) + [.text(" ")] + context.plain(edition.project.issuer)
-    guard let outline else { return nodes }
-    if !outline.isApproved {
-      nodes += [.text(" · "), strong([], context.words(.draft))]
-    } else if let approved = matter?.approved {
-      nodes += [.text(" · ")] + context.words(.approved) + [.text(" ")] + inSource(approved.by) + [.text(" ")]
-      nodes.append(time([.dateTime(approved.on.iso)], context.words(.date, approved.on)))
+    var parts = [context.words(.issuer) + [.text(" ")] + context.plain(edition.project.issuer)]
+    if let outline {
+      if !outline.isApproved {
+        parts.append([strong([], context.words(.draft))])
+      } else if let approved = matter?.approved {
+        let day = time([.dateTime(approved.on.iso)], context.words(.date, approved.on))
+        parts.append(context.words(.approved) + [.text(" ")] + inSource(approved.by) + [.text(" "), day])
+      }
+      if let day = matter?.reviewBy?.value {
+        let words = context.words(.date, day)
+        parts.append(context.words(.reviewBy) + [.text(" "), time([.dateTime(day.iso)], words)])
+      }
     }
-    if let day = matter?.reviewBy?.value {
-      nodes += [.text(" · ")] + context.words(.reviewBy) + [.text(" ")]
-      nodes.append(time([.dateTime(day.iso)], context.words(.date, day)))
-    }
-    return nodes
+    return Array(parts.map { [span([.class("said")], $0)] }.joined(separator: [.text(" ")]))
   }
 
   private func inBoth(_ word: PageWord) -> [HTMLNode] {

@@ -52,6 +52,7 @@ package struct JobSheet: Sendable {
       ))
     say("language", languages)
     facts.append((text("own-name"), joined(job.languages.map { ($0.ownName, $0.tag) }), ownNames))
+    say("translation", job.languages.map(translation).joined(separator: "; "))
     say("trim", "\(millimetres(job.facts.width)) × \(millimetres(job.facts.height)) mm")
     say("bleed", "\(job.settings.bleed) mm")
     say("pages", pages(of: job))
@@ -67,6 +68,21 @@ package struct JobSheet: Sendable {
 
   private func joined(_ texts: [(String, LanguageTag)]) -> [HTMLNode] {
     Array(texts.map { isolated([.text($0.0)], in: $0.1, within: language) }.joined(separator: [.text(" / ")]))
+  }
+
+  /// Whoever opens the order has to see what is not checked yet before paper is.
+  private func translation(of language: PressJob.Language) -> String {
+    let counts = language.counts
+    let name = InterfaceWords.name(of: language.tag, in: self.language)
+    return text(
+      "translation-state",
+      [
+        "language": .text(name), "texts": .count(counts.units), "unreviewed": .count(counts.unreviewed),
+        "stale": .count(counts.stale),
+        "state": .text(
+          language.tag == source || counts.units == 0
+            ? "source" : counts.stale > 0 ? "stale" : counts.unreviewed > 0 ? "unreviewed" : "checked"),
+      ])
   }
 
   private func millimetres(_ value: Double) -> String {

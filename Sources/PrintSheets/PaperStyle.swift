@@ -2,7 +2,8 @@ import BodyText
 import ICU
 
 // CSS for paged media. The engine mirrors no grid, knows no logical margins, and gives a group of figures its right order
-// only where it stands in one element, and in the foot of a page it takes no float by the side of reading. What is beside the text stands on both sides of it here, or is told by `[dir=rtl]`.
+// only where it stands in one element, and in the foot of a page it takes no float by the side of reading. It compares no points with rem: `max(14pt, 1.15rem)` is
+// nothing to it, but `--size` is the size of the text in points. What is beside the text stands on both sides of it here, or is told by `[dir=rtl]`.
 
 /// What all paper shares: letters, headings, lists, tables, boxes. Black on white, so that a copy of a copy can be read.
 let paperStyle = """
@@ -76,14 +77,16 @@ let paperStyle = """
   .pair > * { display: inline-block; width: 47%; vertical-align: top; margin: 0 1%; }
   span.pair > * { width: auto; margin: 0; }
 
-  .imprint { font-size: max(8.5pt, 0.68rem); border-top: 0.75pt solid #000000; margin-top: 0.8em; padding-top: 1.5mm; }
+  .imprint { font-size: max(8.5pt, calc(0.68 * var(--size))); border-top: 0.75pt solid #000000; margin-top: 0.8em; padding-top: 1.5mm; }
   .imprint p { margin: 0 0 0.15em; line-height: 1.35; }
+  .imprint .said { padding-right: 1.4em; }
+  [dir="rtl"] .imprint .said { padding-right: 0; padding-left: 1.4em; }
   .imprint:lang(my) p, .imprint :lang(my) { line-height: 1.5; }
   .web-code { break-inside: avoid; }
   .web-code .code { display: block; }
   .web-code p { margin: 0 0 0.15em; }
   .web-address, .imprint a[dir="ltr"] { overflow-wrap: anywhere; }
-  .web-address { font-size: max(9pt, 0.8rem); }
+  .web-address { font-size: max(9pt, calc(0.8 * var(--size))); }
   .code-beside { float: right; margin: 0 2mm; }
   [dir="rtl"] .code-beside { float: left; }
   [dir="ltr"] .code-beside { float: right; }

@@ -42,10 +42,13 @@ package struct PressJob: Sendable {
   package struct Language: Sendable {
     var tag: LanguageTag
     var ownName: String
+    /// How the texts of the file are translated; nothing where they were written in the language.
+    var counts: TranslationCounts
 
-    package init(tag: LanguageTag, ownName: String) {
+    package init(tag: LanguageTag, ownName: String, counts: TranslationCounts) {
       self.tag = tag
       self.ownName = ownName
+      self.counts = counts
     }
   }
 

@@ -86,7 +86,8 @@ private struct IndexWriter {
       guard isInHeading || place.terms.contains(term.key) else { continue }
       // The word that the clerk and the form use finds the place in every language.
       for word in finnishWords(for: term) {
-        lexicon.add(word, in: source, at: number, isInHeading ? .partInHeading : .inText)
+        lexicon.add(
+          word, in: source, at: number, !isInHeading ? .inText : isBeginning ? .partInTitle : .partInHeading)
       }
     }
   }

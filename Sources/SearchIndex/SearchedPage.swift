@@ -27,7 +27,7 @@ struct SearchedPlace: Sendable {
   var texts: [String] = []
   /// Words of the glossary that the source uses here, by key.
   var terms: Set<String> = []
-  /// Those that it uses in the heading.
+  /// Those that it uses in the heading, or in the title of the page.
   var termsOfHeading: Set<String> = []
 }
 
@@ -68,6 +68,9 @@ private struct PlaceReader {
   }
 
   mutating func read() {
+    if let title = page.source.document.texts.firstIndex(where: { $0.role == .field("title") }) {
+      places[0].termsOfHeading = terms[title] ?? []
+    }
     if let summary = page.source.document.texts.firstIndex(where: { $0.role == .field("summary") }) { add(summary) }
     read(page.source.document.blocks)
   }

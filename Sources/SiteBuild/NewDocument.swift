@@ -51,16 +51,6 @@ package func beginDocument(
   return NewDocument(path: "\(folder)/index.md", projectFile: isNewProject ? "content/project.yml" : nil)
 }
 
-/// The nearest folder above that holds a project.
-private func projectAbove(_ root: String) -> String? {
-  var folder = Disk.realPath(root).flatMap(Disk.parent)
-  while let candidate = folder {
-    if Disk.exists("\(candidate)/content/project.yml") { return candidate }
-    folder = Disk.parent(of: candidate)
-  }
-  return nil
-}
-
 /// A folder and an address at once: small letters, digits and hyphens, a letter first.
 private func isDocumentName(_ name: String) -> Bool {
   guard !isFolderOfParts(name), name.utf8.count <= 64, let first = name.utf8.first,

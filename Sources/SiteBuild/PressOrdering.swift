@@ -6,6 +6,7 @@ import Localisation
 import MessageDigest
 import PrintSheets
 package import ProjectFiles
+import Readability
 package import SourceText
 
 /// What a print shop is asked for.
@@ -69,12 +70,9 @@ package func orderPrinting(
   let site = try checkSite(try SiteSources(root: root, workers: workers), workers: workers)
   let sources = site.sources
   var outcome = PressOutcome(
-    diagnostics: site.diagnostics, documents: sources.project.documents.filter(\.matter.isPublished).map(\.name),
-    languages: sources.languages, words: ShownWords(sources))
-  let isKnown =
-    choice.documents.allSatisfy(outcome.documents.contains)
-    && (choice.languages + choice.besides).allSatisfy(outcome.languages.contains)
-  guard site.isFitToPublish, isKnown else { return outcome }
+    diagnostics: site.diagnostics, documents: site.printableDocuments, languages: sources.languages,
+    words: ShownWords(sources))
+  guard site.mayPrint(choice, among: outcome.documents) else { return outcome }
   let folder = PressFolder(order.folder, root: root)
   outcome.refusal = try folder.refusal()
   guard outcome.refusal == nil else { return outcome }
@@ -105,12 +103,14 @@ package func orderPrinting(
     if editions[file.variant.language]?.outline(of: file.variant.document)?.isApproved == false {
       outcome.diagnostics.append(file.draft)
     }
-    let job = PressJob(file, result, in: editions, order: order, press: press)
+    let job = PressJob(
+      file, result, in: editions, order: order, press: press
+    ) { site.translationCounts(of: file.variant.document, in: $0) }
     jobs.append(job)
     output.append(OutputFile(path: job.file, bytes: result.pdf))
     output += zip(job.pictures, result.pictures).map { OutputFile(path: $0, bytes: $1) }
   }
-  outcome.diagnostics += lineFindings(of: files)
+  outcome.diagnostics += lineFindings(of: files) + site.uncheckedTranslations(in: files)
   outcome.diagnostics.sort(by: Diagnostic.precedes)
   guard !jobs.isEmpty, jobs.count == files.count else { return outcome }
   let sheet = JobSheet(
@@ -155,7 +155,7 @@ struct PressMaking: Sendable {
 extension PressJob {
   fileprivate init(
     _ file: PrintedFile, _ result: PressResult, in editions: [LanguageTag: Edition], order: PressOrder,
-    press: PressMaking
+    press: PressMaking, counts: (LanguageTag) -> TranslationCounts
   ) {
     let variant = file.variant
     let name = variant.orderName
@@ -168,7 +168,9 @@ extension PressJob {
       file: "\(name).pdf",
       titles: languages.compactMap { title(in: editions[$0]) },
       languages: languages.map { tag in
-        Language(tag: tag, ownName: editions[tag]?.languages.first { $0.tag == tag }?.ownName ?? tag.ownName)
+        Language(
+          tag: tag, ownName: editions[tag]?.languages.first { $0.tag == tag }?.ownName ?? tag.ownName,
+          counts: counts(tag))
       },
       sourceTitle: title(in: editions.values.first { $0.language == $0.settings.source }),
       facts: result.facts, settings: press.settings, profile: press.profile.name,
@@ -184,6 +186,37 @@ extension PrintVariant {
     var name = path.split(separator: "/").dropFirst().joined(separator: ".")
     for end in [".pdf", ".\(PrintPurpose.press.rawValue)"] where name.hasSuffix(end) { name.removeLast(end.count) }
     return name
+  }
+}
+
+extension CheckedSite {
+  /// How the texts that stand on a document's paper are translated into a language; nothing for the source itself.
+  fileprivate func translationCounts(of document: String, in language: LanguageTag) -> TranslationCounts {
+    var counts = TranslationCounts()
+    for (page, checked) in zip(sources.pages, pages) where page.document.name == document {
+      if let text = checked[language]?.localised { counts.add(text) }
+    }
+    return counts
+  }
+
+  /// What nobody has read, or was made of another text, in the files of an order: paper cannot be corrected. Once a
+  /// document and language, however many papers it stands on.
+  fileprivate func uncheckedTranslations(in files: [PrintedFile]) -> [Diagnostic] {
+    var told: Set<[String]> = []
+    return files.flatMap { file in
+      ([file.variant.language] + file.variant.besides).flatMap { language -> [Diagnostic] in
+        guard told.insert([file.variant.document, language.canonical]).inserted else { return [] }
+        let counts = translationCounts(of: file.variant.document, in: language)
+        return [("press-stale", counts.stale), ("press-unreviewed", counts.unreviewed)].filter { $0.1 > 0 }.map {
+          Diagnostic(
+            .warning, $0,
+            [
+              "document": .text(file.variant.document), "language": .text(language.canonical), "count": .count($1),
+              "texts": .count(counts.units),
+            ], at: file.title)
+        }
+      }
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import ProjectFiles
 package import PrintSheets
 
 /// What is to be printed; nothing named is everything.
-package struct PrintChoice: Sendable {
+package struct PrintChoice: Sendable, Hashable {
   package var documents: [String]
   package var languages: [LanguageTag]
   /// Languages that stand in the same file with each of `languages`.

@@ -16,6 +16,17 @@ package enum PrintRefusal: Sendable, Hashable {
 }
 
 extension CheckedSite {
+  /// The documents that there are to ask for.
+  var printableDocuments: [String] { sources.project.documents.filter(\.matter.isPublished).map(\.name) }
+
+  /// Whether the texts are right and every name of a choice is one that there is.
+  ///
+  /// - Parameter documents: the names that may be asked for.
+  func mayPrint(_ choice: PrintChoice, among documents: [String]) -> Bool {
+    isFitToPublish && choice.documents.allSatisfy(documents.contains)
+      && (choice.languages + choice.besides).allSatisfy(sources.languages.contains)
+  }
+
   /// What of a choice comes to nothing, document by document; where none is named, only what comes to nothing for all.
   func refusals(of choice: PrintChoice, editions: [LanguageTag: Edition]) -> [PrintRefusal] {
     let isForPress = choice.purposes == [.press]

@@ -5,7 +5,6 @@ import Localisation
 import ProjectFiles
 import Readability
 import SearchIndex
-import SearchScript
 import SourceText
 import WordForms
 
@@ -29,7 +28,7 @@ func searchFiles(
       path: searchIndexPath(in: language),
       bytes: try searchIndex(of: pages, otherWords: otherWords, in: edition, forms: forms))
   }
-  return [OutputFile(path: searchScriptPath, bytes: searchScript)] + indexes.compactMap { $0 }
+  return [servedSearchScript] + indexes.compactMap { $0 }
 }
 
 /// What a reader's device loads to search in one language.

@@ -29,6 +29,8 @@ package struct PrintOutcome: Sendable {
   package var reused = 0
   /// What was asked for that comes to nothing: then nothing was printed.
   package var refusals: [PrintRefusal] = []
+  /// Files of earlier printings that are not there any more.
+  package var removals: [PrintRemoval] = []
   /// What is to be folded and stapled.
   package var booklets: [(variant: PrintVariant, plan: BookletPlan)] = []
   /// How many pages of the site were written anew because what they link to on paper has changed.
@@ -62,7 +64,8 @@ struct PrintedFile: Sendable {
 /// Makes the PDFs of a project with the workers of the engine, and the page that lists them.
 ///
 /// A file whose document, language, engine and fonts are those of an earlier time is not laid out again. One document
-/// that cannot be printed stops no other; the file that it had stays.
+/// that cannot be printed stops no other; the file that it had stays. Where nothing is named, what was once asked for by
+/// name – a poster, a sheet in two languages – is brought up to date with the rest: its address may have been sent on.
 ///
 /// - Throws: what is wrong with the machine, `PrintEngineUnavailable` where there is no engine.
 package func printSite(
@@ -79,19 +82,20 @@ package func printSite(
   let site = try checkSite(
     try SiteSources(root: root, workers: workers), workers: workers, forms: cache.forms)
   var outcome = PrintOutcome(
-    diagnostics: site.diagnostics,
-    documents: site.sources.project.documents.filter(\.matter.isPublished).map(\.name),
-    languages: site.sources.languages, words: ShownWords(site.sources))
+    diagnostics: site.diagnostics, documents: site.printableDocuments, languages: site.sources.languages,
+    words: ShownWords(site.sources))
   let choice = choice.namingGlossary(site.printedGlossary, among: outcome.documents)
   if site.printedGlossary != nil { outcome.documents += GlossarySheet.names }
-  let isKnown =
-    choice.documents.allSatisfy(outcome.documents.contains)
-    && (choice.languages + choice.besides).allSatisfy(outcome.languages.contains)
-  guard site.isFitToPublish, isKnown else { return outcome }
+  guard site.mayPrint(choice, among: outcome.documents) else { return outcome }
   let editions = try site.editions(workers: workers)
   outcome.refusals = site.refusals(of: choice, editions: editions)
   guard outcome.refusals.isEmpty else { return outcome }
-  let files = try site.printedFiles(choice, editions: editions, engine: engine)
+  let commit = SiteCommit(root: root, part: .paper)
+  let listed = Set(try commit.listed())
+  var files = try site.printedFiles(choice, editions: editions, engine: engine)
+  if choice.isEverything {
+    files += try site.filesAskedFor(among: listed.subtracting(files.map(\.path)), editions, engine: engine)
+  }
   let run = PrintRun(root: root, engine: engine, files: files, limits: limits, progress: progress)
   let made = try run.run(workers: workers)
   let linked = try PrintedCopies(root: root)
@@ -112,12 +116,12 @@ package func printSite(
   }
   outcome.diagnostics += lineFindings(of: files)
   outcome.diagnostics.sort(by: Diagnostic.precedes)
-  let commit = SiteCommit(root: root, part: .paper)
-  let listed = Set(try commit.listed())
+  let planned = Set(files.map(\.path))
   let kept = listed.filter { path in
-    PrintVariant(path: path) != nil
-      && (failed.contains(path) || !choice.isEverything && !files.contains { $0.path == path })
+    PrintVariant(path: path) != nil && (failed.contains(path) || !choice.isEverything && !planned.contains(path))
   }
+  outcome.removals = site.removals(
+    of: listed.subtracting(kept).subtracting(output.map(\.path)), planned: planned, editions)
   if choice.isEverything { run.forgetOthers() }
   if let source = editions[site.sources.project.settings.source] {
     let page = printIndex(

@@ -5,10 +5,8 @@ import HTML
 import ICU
 import Localisation
 import PhoneMessages
-import PageScript
 import ProjectFiles
 import Readability
-import SearchScript
 import SourceText
 import WordForms
 
@@ -50,7 +48,7 @@ func renderSite(
   let chooser = chooserPage(editions: all)
   files.append(OutputFile(page: chooser, at: chooserPath))
   let played = chooser.soundAddresses.union(pages.flatMap(\.played))
-  if !pages.isEmpty || !played.isEmpty { files.append(OutputFile(path: pageScriptPath, bytes: pageScript)) }
+  if !pages.isEmpty || !played.isEmpty { files.append(servedPageScript) }
   files += try site.soundFiles(played)
   files += site.bulletins.filter(\.isPublished).map {
     OutputFile(path: $0.outputPath, bytes: Array("\($0.message.text)\n".utf8))
@@ -80,9 +78,6 @@ func siteStyleSheet(of sources: SiteSources) -> [UInt8] {
   let native = sources.languages.filter { sources.project.digits(of: $0) == .native }
   return styleSheet(theme: settings.theme, nativeDigits: native, fonts: settings.fonts)
 }
-
-/// The program's own scripts, which are the same whatever the site says, by their paths.
-let siteScripts: [String: [UInt8]] = [searchScriptPath: searchScript, pageScriptPath: pageScript]
 
 /// A page of a document in one language, in all of its forms.
 private struct WrittenPage: Sendable {

@@ -54,6 +54,26 @@ struct CommandTests {
     #expect(try said(["--messages", "en"]).contains("easy Finnish"))
   }
 
+  /// What reads no project, or fails before it is read, speaks the language of the one that it is typed in.
+  @Test(arguments: ["", "content/alkuun"])
+  func projectIsSpokenTo(from folder: String) throws {
+    let project = try FixtureProject(copyOf: exampleTown)
+    try project.append("messages: fi-simple\n", to: "content/project.yml")
+    try project.write("Lomake täytetään ensin.\n", to: "kirje.txt")
+    let place = project.root.appending(path: folder).path(percentEncoded: false)
+    func run(_ arguments: [String]) throws -> ProgramRun {
+      try runProgram(arguments, in: place, environment: ["SELKOPAJA_PRINT_ENGINE": "/nowhere", "COLUMNS": "80"])
+    }
+    #expect(try run(["explain", "long-sentence"]).output.contains("Mitä kirjoitat"))
+    #expect(try run(["explain", "pitka"]).errors.contains("ei ole sääntöä"))
+    #expect(try run(["new", "guide", "Opas 1"]).errors.contains("ei kelpaa nimeksi"))
+    #expect(try run(["check", "\(project.path)/kirje.txt"]).errors.contains("virhe"))
+    #expect(try run(["print", "--project", project.path]).errors.contains("script/bootstrap"))
+    #expect(try run(["print", "--project", project.path]).errors.contains("puuttuu"))
+    #expect(try run(["check", "--help"]).output.contains("VALINNAT"))
+    #expect(try run(["explain", "long-sentence", "--messages", "en"]).output.contains("What to write"))
+  }
+
   @Test(arguments: ["en", "fi-simple", "sv"])
   func languages(language: String) throws {
     let project = try FixtureProject(copyOf: exampleTown)

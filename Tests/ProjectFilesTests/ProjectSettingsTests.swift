@@ -100,6 +100,10 @@ import Testing
       ("issuer:", "logos: {issuer: {file: kemi.svg, words: K}}\nissuer:"),
       "8:24-32 error file-missing path=content/kemi.svg"
     ),
+    (
+      ("issuer:", "feedback: \"{{kemi.mail}}\"\nissuer:"),
+      "8:12-25 error feedback-in-braces name=kemi.mail value={{kemi.mail}} → kemi.mail"
+    ),
     (("issuer:", "feedback: kemi.mail\nissuer:"), "8:11-20 error unknown-fact name=kemi.mail"),
     (("issuer:", "feedback: a@b\nissuer:"), "8:11-14 error not-a-mail-address value=a@b"),
   ]

@@ -55,6 +55,60 @@ struct PaperLinkTests {
     #expect(links > 10)
   }
 
+  /// A poster and a sheet in two languages, whose addresses may have been sent on.
+  private static let asked = ["tulosta/jatteet/ar+sv.pdf", "tulosta/jatteet/sv.a3.pdf"]
+
+  private func projectWithAskedFor() throws -> FixtureProject {
+    let project = try projectWithEngine()
+    _ = try printSite(at: project.path, workers: 1)
+    let (arabic, swedish) = (try LanguageTag("ar"), try LanguageTag("sv"))
+    for choice in [
+      PrintChoice(documents: ["jatteet"], languages: [swedish], format: .a3),
+      PrintChoice(documents: ["jatteet"], languages: [arabic], besides: [swedish]),
+    ] { #expect(try printSite(at: project.path, choice: choice, workers: 1).laidOut == 1) }
+    return project
+  }
+
+  private func isThere(_ path: String, in project: FixtureProject) -> Bool {
+    FileManager.default.fileExists(atPath: "\(project.path)/site-out/\(path)")
+  }
+
+  @Test func whatWasAskedForStaysAndIsBroughtUpToDate() throws {
+    let project = try projectWithAskedFor()
+    let again = try printSite(at: project.path, workers: 1)
+    #expect(again.laidOut == 0 && again.commit?.removed == 0 && again.removals == [])
+    for path in Self.asked { #expect(isThere(path, in: project), "\(path)") }
+    #expect(try text("tulosta/index.html", of: project).contains("jatteet/sv.a3.pdf"))
+
+    let page = "content/jatteet/index.md"
+    try project.write(try project.text(page).replacing("oven eteen", with: "portin eteen"), to: page)
+    let after = try printSite(at: project.path, workers: 1)
+    #expect(after.removals == [])
+    for path in Self.asked { #expect(isThere(path, in: project), "\(path)") }
+    // The sheets of four languages and their pictures, and those two.
+    #expect(after.laidOut > 2)
+    let kept = try project.files(below: ".selkopaja/print-engine").values.map { String(decoding: $0, as: UTF8.self) }
+    #expect(kept.contains { $0.contains("portin eteen") })
+    #expect(try printSite(at: project.path, workers: 1).laidOut == 0)
+  }
+
+  @Test func whatGoesIsNamedWithItsReason() throws {
+    let project = try projectWithAskedFor()
+    let poster = Self.asked[1]
+    try FileManager.default.removeItem(atPath: "\(project.path)/site-out/\(poster)")
+    let rid = try printSite(at: project.path, workers: 1)
+    #expect(rid.removals.map(\.paths) == [[poster]])
+    #expect(rid.removals.map(\.reason) == [.byHand])
+    #expect(!isThere(poster, in: project))
+
+    try FileManager.default.removeItem(atPath: "\(project.path)/content/jatteet")
+    let gone = try printSite(at: project.path, workers: 1)
+    let removal = try #require(gone.removals.first { $0.document == "jatteet" })
+    #expect(removal.reason == .document && removal.paths.contains(Self.asked[0]))
+    #expect(gone.commit?.removed == gone.removals.flatMap(\.paths).count)
+    #expect(!isThere(Self.asked[0], in: project))
+  }
+
   @Test func printDoesNotBuildASiteByTheWay() throws {
     let project = try projectWithEngine()
     #expect(try printSite(at: project.path, workers: 1).relinkedPages == 0)

@@ -18,6 +18,12 @@ struct PictorialRequestTests {
     #expect(html.contains("Älä jätä autoa oven eteen."))
   }
 
+  /// The source is not named among the translations that nobody has read.
+  @Test func onlyWhatIsUncheckedIsSaidToBe() throws {
+    let html = try Self.request(for: "fi-simple", with: ["ar"])
+    #expect(html.contains("(arabia)") && !html.contains("(suomi"))
+  }
+
   /// The first language chooses: a picture that another has in place of it stands on its own sheet alone.
   @Test func pictureIsThatOfTheFirstLanguage() throws {
     let bar = "M76 20L20 76"

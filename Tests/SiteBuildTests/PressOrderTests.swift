@@ -79,6 +79,23 @@ struct PressOrderTests {
     #expect(outcome.diagnostics.contains { $0.name == "press-pages-added" && $0.severity == .information })
   }
 
+  /// Nobody can take paper back: what no speaker has read is said before it is ordered, and to whoever opens the order.
+  @Test func uncheckedTranslationsAreSaid() throws {
+    let project = try project(Self.booklet)
+    let page = "content/alkuun/index.md"
+    try project.write(try project.text(page).replacing("## Näin aloitat", with: "## Näin pääset alkuun"), to: page)
+    let outcome = try order(project)
+    for name in ["press-stale", "press-unreviewed"] {
+      let found = outcome.diagnostics.filter { $0.name == name && $0.arguments["document"] == .text("alkuun") }
+      #expect(found.count == 1, "\(name)")
+      #expect(found.allSatisfy { $0.severity == .warning && $0.arguments["language"] == .text("ar") })
+    }
+    #expect(outcome.diagnostics.first { $0.name == "press-stale" }?.arguments["count"] == .count(3))
+    let sheet = try project.text("tilaus/index.html")
+    #expect(sheet.contains("3 translations are stale") && sheet.contains("original text"))
+    #expect(try project.text("tilaus/tilaus.csv").contains("3 translations are stale"))
+  }
+
   @Test(arguments: ["fi-simple", "sv", "en"]) func sheetSpeaksTheLanguageOfWhoeverOrders(_ tag: String) throws {
     let project = try project(Self.booklet)
     _ = try order(project, languages: ["ar"], in: tag)

@@ -63,8 +63,26 @@ struct PrintingTests {
     }
   }
 
+  /// The engine takes a comparison of points with rem for no size at all: the letters are as large as those round them.
+  @Test(arguments: PaperFormat.allCases) func sizesAreComparedInPoints(_ format: PaperFormat) throws {
+    let project = try projectWithEngine()
+    _ = try printSite(at: project.path, choice: PrintChoice(format: format), workers: 1)
+    let requests = try project.files(below: ".selkopaja/print-engine").filter { $0.key.hasSuffix(".json") }
+    for bytes in requests.values {
+      // One that only folds pages which are there has no style.
+      guard let request = try? JSONDecoder().decode(Request.self, from: Data(bytes)) else { continue }
+      #expect(!request.style.contains(#/(?:min|max)\([^;]*\drem/#))
+      #expect(!request.html.contains(" · </span>"))
+      if format == .a3, request.html.contains("rule-name") {
+        #expect(request.style.contains(".rule-name { font-size: max(14pt,"))
+      }
+    }
+    #expect(requests.isEmpty == (format == .cards))
+  }
+
   private struct Request: Decodable {
     var html: String
+    var style: String
     var rightToLeft: Bool
     var sizes: [Double]
   }

@@ -38,6 +38,8 @@ struct ManyLanguageRules {
       main([.id(document.page(of: printed)), .class("sheet")]) { written(chapters, &pictures) }
     }
     var imprint = document.imprint(pictures)
+    // Each language answers for its own words here.
+    imprint.isUnreviewed = document.pages.contains { $0.page.localised.counts.unreviewed > 0 }
     imprint.besides = document.besides.map { other in
       Imprint(
         context: PageContext(edition: other.edition, paper: document.place("index")), source: document.source,

@@ -109,7 +109,7 @@ private let manyLanguageStyle = """
   .texts, .rules, .rules > li { font-size: 0; }
   .texts > .words { font-size: 1rem; }
   .imprint { margin-top: 0.3em; padding-top: 1mm; }
-  .imprint p, .imprint .words p:not(.rule-name) { font-size: max(8.5pt, 0.68rem); line-height: 1.25; margin: 0; }
+  .imprint p, .imprint .words p:not(.rule-name) { font-size: max(8.5pt, calc(0.68 * var(--size))); line-height: 1.25; margin: 0; }
   .imprint .words { display: inline-block; width: 31%; margin: 0.5mm 1% 0; vertical-align: top; }
 
   """
@@ -139,8 +139,10 @@ private func stackStyle(_ count: Int) -> String {
   }
   .heads h1 { font-size: 1.3rem; line-height: 1.15; }
   .rules { margin-top: 0; }
-  .rules > li { width: 31.9%; padding: 0 0.7%; margin-bottom: 2mm; }
-  .rules .picture { width: 5.2rem; height: 5.2rem; margin: 0 0 0.4mm; vertical-align: top; }
+  .rules > li { width: 31.9%; padding: 0 0.7%; margin-bottom: \(count > 4 ? 1 : 2)mm; }
+  .rules .picture {
+    width: \(count > 4 ? 4.2 : 5.2)rem; height: \(count > 4 ? 4.2 : 5.2)rem; margin: 0 0 0.4mm; vertical-align: top;
+  }
   ol.rules > li::before {
     content: counter(rule, var(--digits)); display: inline-block; width: 2.1rem; font-size: 1.6rem; font-weight: 700;
     line-height: 1.1; vertical-align: top;
@@ -152,7 +154,8 @@ private func stackStyle(_ count: Int) -> String {
 
 /// A poster is read from farther away.
 private let posterStyle = """
-  .rule-name { font-size: max(14pt, 1.15rem); }
+  .rule-name { font-size: max(14pt, calc(1.15 * var(--size))); }
+  .words .rule-name { line-height: 1.12; }
   .pictorial-rules .logo { height: 12mm; }
 
   """

@@ -20,7 +20,7 @@ func standingSizes(on format: PaperFormat) -> [Double] {
 func standingStyle(of variant: PrintVariant) -> String {
   let most = variant.format == .a3 ? "15pt" : "10.5pt"
   return sheetStyle(of: variant) + """
-    .imprint { font-size: min(max(8.5pt, 0.68rem), \(most)); }
+    .imprint { font-size: min(max(8.5pt, calc(0.68 * var(--size))), \(most)); }
 
     """
 }

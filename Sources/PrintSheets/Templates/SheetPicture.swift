@@ -54,7 +54,7 @@ func pictureStyle(of variant: PrintVariant) -> String {
   }
   .path > li > .step-text { display: inline-block; vertical-align: top; }
   .steps > li > div, .path > li > .step-text { width: 84%; margin: 0 2%; padding-top: 0.15em; }
-  .imprint { font-size: max(36px, 0.8rem); border-top: 3px solid #000000; padding-top: 16px; margin-top: 1.2em; }
+  .imprint { font-size: max(36px, calc(0.8 * var(--size))); border-top: 3px solid #000000; padding-top: 16px; margin-top: 1.2em; }
   .imprint p { margin-bottom: 0.3em; }
   .imprint .code-beside { display: none; }
   .imprint a[dir="ltr"] { display: inline-block; }

@@ -17,8 +17,16 @@ extension WallSheet {
     }
   }
 
-  func style(of variant: PrintVariant) -> String { wallStyle(on: variant.format) + ownStyle }
+  func style(of variant: PrintVariant) -> String {
+    wallStyle(on: variant.format) + ownStyle + (variant.format == .a3 ? posterStyle : "")
+  }
 }
+
+/// What heads a column of a table is read from as far away as the rest.
+private let posterStyle = """
+  .hours thead th { font-size: max(14pt, calc(0.8 * var(--size))); }
+
+  """
 
 /// The title over a thick rule, room round the text, telephone numbers to be read from afar, and the imprint at the very
 /// foot of the page, wherever the text ends.

@@ -44,6 +44,15 @@ func feedbackAddress(_ fields: inout MappingReader, faults: Faults) -> Located<F
   if text.value.contains("@") {
     return OutsideAddress.mail(text, faults).map { Located(.mail($0), at: text.range) }
   }
+  // As a fact is written in a text.
+  if text.value.hasPrefix("{{"), text.value.hasSuffix("}}") {
+    let name = String(text.value.dropFirst(2).dropLast(2).filter { !$0.isWhitespace })
+    if FactName(name) != nil {
+      faults.error(
+        "feedback-in-braces", ["value": .text(text.value), "name": .text(name)], at: text.range, suggestion: name)
+      return nil
+    }
+  }
   if let name = FactName(text.value) {
     return Located(.fact(record: name.record, part: name.part), at: text.range)
   }
