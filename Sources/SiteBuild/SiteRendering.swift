@@ -72,6 +72,7 @@ func renderSite(
   files.append(OutputFile(path: styleSheetPath, bytes: siteStyleSheet(of: site.sources)))
   files.append(OutputFile(path: iconPath, bytes: siteIcon(site.sources.project.settings.theme.colours).serialised()))
   files += try fontFiles(of: site.sources.project)
+  files += try keptGuideFiles(of: site, editions: all, files: files, workers: workers)
   return files
 }
 
@@ -82,7 +83,10 @@ func siteStyleSheet(of sources: SiteSources) -> [UInt8] {
 }
 
 /// The program's own scripts, which are the same whatever the site says, by their paths.
-let siteScripts: [String: [UInt8]] = [searchScriptPath: searchScript, pageScriptPath: pageScript]
+let siteScripts: [String: [UInt8]] = [
+  searchScriptPath: searchScript, pageScriptPath: pageScript, guideScriptPath: guideScript,
+  keepingWorkerPath: keepingWorker,
+]
 
 /// A page of a document in one language, in all of its forms.
 private struct WrittenPage: Sendable {
