@@ -133,22 +133,26 @@ self.addEventListener('fetch', event => {
   event.respondWith(request.mode === 'navigate' ? page(event) : file(request));
 });
 
-async function file(request) {
+// What the server says; an answer of the type "error" where there is none. One without a status leads on to another
+// address, and what is gone is gone: a telephone knows better only where nobody answers or the server is not well.
+async function asked(request) {
   try {
-    return await fetch(request);
+    const answer = await fetch(request);
+    return { answer, isGood: answer.status < 500 };
   } catch (noNetwork) {
-    const found = await find(request.url);
-    return found ? found.answer : Response.error();
+    return { answer: Response.error(), isGood: false };
   }
 }
 
+async function file(request) {
+  const { answer, isGood } = await asked(request);
+  const found = isGood ? null : await find(request.url);
+  return found ? found.answer : answer;
+}
+
 async function page(event) {
-  let answer = Response.error();
-  try {
-    answer = await fetch(event.request);
-  } catch (noNetwork) { /* it is looked for below */ }
-  // An answer without a status leads on to another address; a page that is gone is gone.
-  if (answer.type !== 'error' && answer.status < 500) {
+  const { answer, isGood } = await asked(event.request);
+  if (isGood) {
     if (answer.ok) { event.waitUntil(renew(event.request.url)); }
     return answer;
   }
@@ -197,6 +201,6 @@ async function missing(address) {
     '<meta http-equiv="content-security-policy" content="default-src \'none\'; style-src \'self\'">' +
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">' +
     `<title>${list.site}</title><link rel="stylesheet" href="${scope}assets/selkopaja.css"></head>` +
-    `<body class="kept"><main id="Main"><h1>${list.site}</h1>${list.missing}<ul>${links.join('')}</ul></main></body></html>`;
+    `<body><main id="Main"><h1>${list.site}</h1>${list.missing}<ul>${links.join('')}</ul></main></body></html>`;
   return new Response(html, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }

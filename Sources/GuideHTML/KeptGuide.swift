@@ -1,6 +1,6 @@
 package import BodyText
 import HTML
-import ICU
+package import ICU
 import Localisation
 import ProjectFiles
 import SourceText
@@ -56,7 +56,7 @@ package struct KeptGuideWords: Sendable, Encodable {
     site = markup([.text(plainText(of: edition.project.name.inlines))])
     title = markup(outline.pages.first.map { context.plain($0.title) } ?? [])
     let phrase = edition.words.phrase("keep.notice", ["day": .text(dayPlace)], in: edition.language)
-    notice = markup([div(.class("notices")) { p([.class("notice")], context.words(phrase)) }])
+    notice = markup([div(.class("notices")) { p([.class("notice", "fallback")], context.words(phrase)) }])
     missing = markup([p([.class("notice")], context.words(.keepMissing))])
     let days = (1...12).map { month in
       DayPattern(month: month) { edition.words.phrase(.date, $0, in: edition.language).text }
@@ -67,17 +67,17 @@ package struct KeptGuideWords: Sendable, Encodable {
 }
 
 /// How a language writes any day of a month, found out from one of them: ICU has no pattern for the forms of our own.
-struct DayPattern {
+package struct DayPattern {
   /// With `%d` for the day and `%y` for the year.
-  var pattern: String
+  package var pattern: String
   /// The figure nought of the digits that it is written in.
-  var zero = "0"
+  package var zero = "0"
 
   /// - Parameters:
   ///   - month: from 1 to 12.
   ///   - write: writes a day. Where the two numbers cannot be told in what it writes (another calendar), the pattern is
   ///     day, month and year in figures, which every reader understands.
-  init(month: Int, write: (CalendarDate) -> String) {
+  package init(month: Int, write: (CalendarDate) -> String) {
     pattern = "%d.\(month).%y"
     // Numbers that no month has.
     let (year, day) = (3_456, 27)

@@ -170,7 +170,8 @@ func contentPolicy(_ powers: PagePowers, hasFonts: Bool = false) -> String {
   let hasScript = !powers.isDisjoint(with: [.searches, .hasScript])
   let hasForm = powers.contains(.searches) || powers.contains(.asks)
   return "default-src 'none'; "
-    + (hasScript ? "script-src \(own); " : "") + (powers.contains(.keeps) ? "worker-src 'self'; " : "") + (powers.contains(.plays) ? "media-src \(own); " : "")
+    + (hasScript ? "script-src \(own); " : "") + (powers.contains(.keeps) ? "worker-src 'self'; " : "")
+    + (powers.contains(.plays) ? "media-src \(own); " : "")
     + (hasFonts ? "font-src \(own); " : "")
     + "style-src \(own); img-src \(own); base-uri 'none'; form-action \(hasForm ? own : "'none'")"
 }
