@@ -79,7 +79,8 @@ func renderSite(
 func siteStyleSheet(of sources: SiteSources) -> [UInt8] {
   let settings = sources.project.settings
   let native = sources.languages.filter { sources.project.digits(of: $0) == .native }
-  return styleSheet(theme: settings.theme, nativeDigits: native, fonts: settings.fonts)
+  return styleSheet(
+    theme: settings.theme, nativeDigits: native, fonts: settings.fonts, keepsGuides: settings.keepsGuides)
 }
 
 /// The program's own scripts, which are the same whatever the site says, by their paths.

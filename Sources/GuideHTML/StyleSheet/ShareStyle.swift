@@ -12,7 +12,7 @@ let shareStyle = """
   .share .keep { display: flex; flex-wrap: wrap; gap: 0.2rem 1.25rem; }
   .share .keep a { display: inline-block; min-block-size: 2rem; padding-block: 0.25rem; }
   .share-buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 0.6rem; }
-  .share button, .keep-guide button {
+  .share button {
     min-block-size: 2.75rem;
     padding: 0.3rem 1.1rem;
     font: inherit;
@@ -24,10 +24,8 @@ let shareStyle = """
     border-radius: 1.4rem;
     cursor: pointer;
   }
-  .share button:focus-visible, .keep-guide button:focus-visible { outline: 0.2rem solid var(--accent); outline-offset: 0.15rem; }
+  .share button:focus-visible { outline: 0.2rem solid var(--accent); outline-offset: 0.15rem; }
   .share [role="status"] { flex: 1 1 8rem; }
-  .keep-guide { margin-block: 0.5rem 1rem; }
-  .keep-guide p { margin-block: 0.4rem 0; }
   .send-picture { margin-block: -0.25em 1em; font-size: 0.9375rem; }
   .saved-page {
     max-inline-size: 62rem;
@@ -37,6 +35,6 @@ let shareStyle = """
     background: var(--surface);
     font-size: 0.9375rem;
   }
-  @media print { .keep-guide, .share .keep, .share-buttons, .send-picture { display: none; } }
+  @media print { .share .keep, .share-buttons, .send-picture { display: none; } }
 
   """
