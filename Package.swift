@@ -54,7 +54,9 @@ let package = Package(
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-    .target(name: "CPageScript", exclude: ["jaa.js", "kieli.js", "kuuntele.js", "lue-sivu.js"]),
+    .target(
+      name: "CPageScript",
+      exclude: ["ilman-verkkoa.js", "jaa.js", "kieli.js", "kuuntele.js", "lue-sivu.js", "talteen.js"]),
     .target(name: "CPrintWorker", exclude: ["press_job.py", "print_worker.py"]),
     .target(name: "CSearchScript", exclude: ["haku.js"]),
     .target(name: "CShippedLocales"),
@@ -201,7 +203,8 @@ let package = Package(
     tests(
       "SiteBuildTests",
       imports: [
-        "SiteBuild", "PrintSheets", "PrintWorker", "Localisation", "Catalogues", "ProjectFiles", "ICU", "SourceText",
+        "SiteBuild", "MessageDigest", "PrintSheets", "PrintWorker", "Localisation", "Catalogues", "ProjectFiles", "ICU",
+        "SourceText",
         "XML", "TestSupport",
       ]),
     tests("PreviewTests", imports: ["Preview", "SiteBuild", "ICU", "SourceText", "TestSupport", flyingSocks]),

@@ -326,7 +326,7 @@ def test_chooser(browser):
     buttons = page.locator(".beside-name button")
     expect(buttons.count() == 1, "the chooser has other buttons than for the names that are spoken")
     buttons.first.click()
-    page.wait_for_function("played.length === 1")
+    page.wait_for_function("() => played.length === 1")
     expect(page.evaluate("played") == ["language.name.mp3"], "the name is not played")
     expect(page.evaluate("document.querySelector('.beside-name button').getAttribute('aria-label')").startswith("العربية – "), "the button has no name")
     page.context.close()

@@ -78,8 +78,11 @@ class CompressingHandler(http.server.BaseHTTPRequestHandler):
         path = (self.site.folder / address.removeprefix(self.site.root)).resolve()
         if not address.startswith(self.site.root) or self.site.folder not in path.parents or not path.is_file():
             self.send_response(404)
-            self.send_header("Content-Length", "0")
+            # Without a type a browser takes it for a file to be saved, and without words it shows its own page.
+            self.send_header("Content-Type", "text/plain")
+            self.send_header("Content-Length", "3")
             self.end_headers()
+            self.wfile.write(b"404")
             return
         body = path.read_bytes()
         kinds = http.server.SimpleHTTPRequestHandler.extensions_map

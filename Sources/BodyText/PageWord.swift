@@ -49,6 +49,14 @@ package enum PageWord: String, CaseIterable, Sendable {
   /// Said of a page that somebody has kept, before the address where it is today.
   case shareSaved = "share.saved"
 
+  /// On the button that keeps a guide on the telephone, and on the one that takes it away again.
+  case keepGuide = "keep.button"
+  case keepRemove = "keep.remove"
+  case keepBusy = "keep.busy"
+  case keepFailed = "keep.failed"
+  /// In place of a page that is not kept, where there is no network: above the list of what is.
+  case keepMissing = "keep.missing"
+
   /// The name of the feed of new and changed pages.
   case changes = "changes.title"
   case notFound = "not-found.title"

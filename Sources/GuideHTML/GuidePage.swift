@@ -74,7 +74,7 @@ struct DocumentPage {
       context: context, title: title, summary: summary, layout: layout, languages: choices, footer: footer.nodes,
       data: data, canonical: context.form == .sideBySide ? outputPath(of: address, in: context.edition) : nil,
       isDocument: true, isDraft: outline?.isApproved == false,
-      powers: body.hasRecordings ? [.hasScript, .plays] : .hasScript,
+      powers: powers,
       picture: context.form == .ownLanguage ? context.edition.picture(for: address) : nil)
     let top = notices.isEmpty ? [] : [div(.class("notices")) { notices }]
     if let style { return frame.savedDocument(top + [article], style: style) }
@@ -89,6 +89,7 @@ struct DocumentPage {
     let attributes = body.surrounding.attributes(within: context.language)
     var nodes: [HTMLNode] = [header(.class("title")) { titleNodes(&body) }]
     if isReadAloud { nodes.append(reading) }
+    if let outline, canBeKept { nodes.append(context.keepButton(of: outline)) }
     let blocks = page.source.document.blocks
     // The greeting comes before the contents, everything else after them: on a phone a list of links would fill the
     // first screen before the first sentence.
@@ -140,6 +141,18 @@ struct DocumentPage {
   /// Where the words of the page are the reader's, but for some: what is shown as a whole in another language is read
   /// aloud on its own page. A page that is kept as a file runs nothing.
   private var isReadAloud: Bool { context.form != .saved && body.surrounding.readsLike(context.language) }
+
+  /// From its first page a guide can be kept on the telephone.
+  private var canBeKept: Bool {
+    isIndex && context.form == .ownLanguage && outline.map(context.edition.canBeKept) == true
+  }
+
+  private var powers: PagePowers {
+    var powers: PagePowers = .hasScript
+    if body.hasRecordings { powers.insert(.plays) }
+    if canBeKept { powers.insert(.keeps) }
+    return powers
+  }
 
   private func index(of field: String) -> TextIndex? {
     page.source.document.texts.firstIndex { $0.role == .field(field) }

@@ -40,7 +40,7 @@ struct PageFrame {
         data
         placeOnTheWeb
         if powers.contains(.searches) { searchScripts }
-        if powers.contains(.hasScript) { pageScript(from: context.path) }
+        if powers.contains(.hasScript) { pageScript(from: context.path, keeps: powers.contains(.keeps)) }
       }, bodyAttributes: [.class(layout)]
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
@@ -137,9 +137,11 @@ func headElements(
 
 /// The script of a page of a document, and of the page of languages where their names can be heard.
 ///
-/// - Parameter path: the path of the page.
-func pageScript(from path: String) -> HTMLNode? {
-  (try? HTMLAddress(relativeAddress(from: path, to: pageScriptPath))).map(script)
+/// - Parameters:
+///   - path: the path of the page.
+///   - keeps: whether a guide can be kept from it.
+func pageScript(from path: String, keeps: Bool = false) -> HTMLNode? {
+  (try? HTMLAddress(relativeAddress(from: path, to: keeps ? guideScriptPath : pageScriptPath))).map(script)
 }
 
 /// What a page does besides being looked at.
@@ -155,6 +157,8 @@ struct PagePowers: OptionSet {
   /// The site's own script for pages of documents runs: another language at the same heading, buttons to send the page
   /// on and to hear it.
   static let hasScript = PagePowers(rawValue: 8)
+  /// It has the site's own service worker keep a guide, where the reader asks for it.
+  static let keeps = PagePowers(rawValue: 16)
 }
 
 /// Nothing runs and nothing is loaded but the site's own style sheet; data for programs is no script to a browser. One
@@ -166,13 +170,17 @@ func contentPolicy(_ powers: PagePowers, hasFonts: Bool = false) -> String {
   let hasScript = !powers.isDisjoint(with: [.searches, .hasScript])
   let hasForm = powers.contains(.searches) || powers.contains(.asks)
   return "default-src 'none'; "
-    + (hasScript ? "script-src \(own); " : "") + (powers.contains(.plays) ? "media-src \(own); " : "")
+    + (hasScript ? "script-src \(own); " : "") + (powers.contains(.keeps) ? "worker-src 'self'; " : "")
+    + (powers.contains(.plays) ? "media-src \(own); " : "")
     + (hasFonts ? "font-src \(own); " : "")
     + "style-src \(own); img-src \(own); base-uri 'none'; form-action \(hasForm ? own : "'none'")"
 }
 
 /// What a server tells of all pages at once: no more than the page that may most. Each page's own head takes from it what
-/// the page does not need, for a browser keeps to both.
-func serverContentPolicy(hasFonts: Bool = false) -> String {
-  contentPolicy([.searches, .hasScript, .plays], hasFonts: hasFonts).replacing(" file:", with: "")
+/// the page does not need, for a browser keeps to both. A service worker has no head: what it asks its own server for is
+/// allowed here alone.
+func serverContentPolicy(hasFonts: Bool = false, keepsGuides: Bool = false) -> String {
+  let powers: PagePowers = [.searches, .hasScript, .plays]
+  let policy = contentPolicy(keepsGuides ? powers.union(.keeps) : powers, hasFonts: hasFonts)
+  return policy.replacing(" file:", with: "") + (keepsGuides ? "; connect-src 'self'" : "")
 }

@@ -70,13 +70,15 @@ func renderSite(
   files.append(OutputFile(path: styleSheetPath, bytes: siteStyleSheet(of: site.sources)))
   files.append(OutputFile(path: iconPath, bytes: siteIcon(site.sources.project.settings.theme.colours).serialised()))
   files += try fontFiles(of: site.sources.project)
+  files += try keptGuideFiles(of: site, editions: all, files: files, workers: workers)
   return files
 }
 
 func siteStyleSheet(of sources: SiteSources) -> [UInt8] {
   let settings = sources.project.settings
   let native = sources.languages.filter { sources.project.digits(of: $0) == .native }
-  return styleSheet(theme: settings.theme, nativeDigits: native, fonts: settings.fonts)
+  return styleSheet(
+    theme: settings.theme, nativeDigits: native, fonts: settings.fonts, keepsGuides: settings.keepsGuides)
 }
 
 /// A page of a document in one language, in all of its forms.

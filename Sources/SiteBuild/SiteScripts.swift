@@ -5,6 +5,11 @@ import SearchScript
 /// The program's own scripts as they are served, which are the same whatever the site says.
 let servedSearchScript = OutputFile(path: searchScriptPath, bytes: withoutComments(searchScript))
 let servedPageScript = OutputFile(path: pageScriptPath, bytes: withoutComments(pageScript))
+let servedKeepingWorker = OutputFile(path: keepingWorkerPath, bytes: withoutComments(keepingWorker))
+
+/// One file on the first page of a guide, because a file more is a question more to a server.
+let servedGuideScript = OutputFile(
+  path: guideScriptPath, bytes: servedPageScript.bytes + withoutComments(keepingScript))
 
 /// Readers pay for what they load: lines that are comments, and the space before each line, are a fourth of a script.
 ///

@@ -17,7 +17,8 @@ package struct ServerFiles {
   }
 
   private var headers: [(name: String, value: String)] {
-    let policy = serverContentPolicy(hasFonts: !settings.webFontScripts.isEmpty)
+    let policy = serverContentPolicy(
+      hasFonts: !settings.webFontScripts.isEmpty, keepsGuides: settings.keepsGuides)
     return [("Content-Security-Policy", policy + "; frame-ancestors 'none'")] + Self.otherHeaders
   }
 

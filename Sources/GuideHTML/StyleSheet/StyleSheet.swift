@@ -10,14 +10,17 @@ package import ProjectFiles
 /// - Parameters:
 ///   - native: the languages that are written in digits of their own.
 ///   - fonts: the languages for which the site brings letters along.
+///   - keepsGuides: whether readers can keep guides on their telephones.
 package func styleSheet(
-  theme: Theme, nativeDigits native: [LanguageTag] = [], fonts: [LanguageFonts] = []
+  theme: Theme, nativeDigits native: [LanguageTag] = [], fonts: [LanguageFonts] = [], keepsGuides: Bool = false
 ) -> [UInt8] {
-  let topics = [
-    ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, webFontStyle(fonts), frameStyle, textStyle,
-    wordStyle, boxStyle, formStyle, sheetStyle, siteStyle, homeStyle, searchStyle, listenStyle, shareStyle, staffStyle,
-    digitRules(of: native), contrastStyle, printStyle, pairStyle, draftStyle,
-  ]
+  let topics =
+    [
+      ThemeColours(theme.colours).styleRules, baseStyle, scriptStyle, webFontStyle(fonts), frameStyle, textStyle,
+      wordStyle, boxStyle, formStyle, sheetStyle, siteStyle, homeStyle, searchStyle, listenStyle, shareStyle,
+      staffStyle,
+      digitRules(of: native), contrastStyle, printStyle, pairStyle, draftStyle,
+    ] + (keepsGuides ? [keepStyle] : [])
   return Array(withoutIndentation(topics.joined(separator: "\n")).utf8)
 }
 

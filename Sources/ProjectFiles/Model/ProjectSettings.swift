@@ -36,6 +36,9 @@ package struct ProjectSettings: Sendable {
   /// In the order in which the first page shows them.
   package var situations: [Situation]
   package var fonts: [LanguageFonts]
+  /// Whether readers can keep guides on their telephones. What is kept there outlives the site and its owner, so a town
+  /// decides it.
+  package var keepsGuides = false
 
   package init(
     file: SourceFile, name: Located<String>, baseAddress: Located<String>, source: LanguageTag,

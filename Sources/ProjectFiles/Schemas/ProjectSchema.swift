@@ -25,6 +25,7 @@ struct ProjectSchema {
     let press = press(&fields)
     let situations = SituationSchema(faults: faults).situations(&fields)
     let fonts = FontSchema(faults: faults).fonts(&fields, of: languages)
+    let keepsGuides = fields.yesOrNo("offline")
     fields.finish()
     var settings = ProjectSettings(
       file: file, name: name, baseAddress: baseAddress, source: source,
@@ -34,6 +35,7 @@ struct ProjectSchema {
       accessibility: accessibility, situations: situations, fonts: fonts)
     settings.press = press
     settings.pageBudget = limits?.page ?? PageBudget()
+    settings.keepsGuides = keepsGuides ?? false
     return settings
   }
 

@@ -179,7 +179,9 @@ package actor LiveSite {
       return page
     }
     if path == styleSheetPath { return LiveFile(styleBytes) }
-    if let script = [servedSearchScript, servedPageScript].first(where: { $0.path == path }) {
+    if let script = [servedSearchScript, servedPageScript, servedGuideScript, servedKeepingWorker].first(where: {
+      $0.path == path
+    }) {
       return LiveFile(script.bytes)
     }
     if let bytes = try printed(path) { return LiveFile(bytes) }
