@@ -195,7 +195,7 @@ let package = Package(
       "GuideHTMLTests",
       imports: [
         "GuideHTML", "BodyText", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles",
-        "Pictograms", "HTML", "SourceText", "ICU", "TestSupport",
+        "Pictograms", "HTML", "SourceText", "ICU", "XML", "TestSupport",
       ]),
     tests(
       "SearchIndexTests",

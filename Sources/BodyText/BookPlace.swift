@@ -1,6 +1,6 @@
 package import ICU
 package import Localisation
-package import ProjectFiles
+import ProjectFiles
 
 /// A book for e-readers (EPUB) while its chapters are written: its links lead to the other chapters and to its list of
 /// words, and all others to the web.
@@ -48,9 +48,12 @@ package func bookPath(of document: String, in language: LanguageTag) -> String {
 }
 
 extension Edition {
-  /// Whether a document is a book in the language: a guide of chapters, of which one at least has words of its own in it.
+  /// Whether a document is a book in the language: a guide of chapters, of which one at least has words of its own in it,
+  /// in a project that wants books.
   package func hasBook(_ document: String) -> Bool {
-    guard let outline = outline(of: document), outline.document.matter.kind == .guide, outline.pages.count > 1 else {
+    guard settings.books == .epub, let outline = outline(of: document), outline.document.matter.kind == .guide,
+      outline.pages.count > 1
+    else {
       return false
     }
     return outline.pages.contains { hasSavedPage($0.address) }

@@ -1,6 +1,6 @@
 package import BodyText
 import HTML
-package import ICU
+import ICU
 import Localisation
 import ProjectFiles
 package import Readability

@@ -18,7 +18,9 @@ extension Book {
       ) {
         PackageElement.metadata([PackageElement.dublinCore], metadata(identifier: identifier))
         PackageElement.manifest { manifest }
-        PackageElement.spine(PackageElement.contents("sisallys-2"), PackageElement.turned(edition.language.htmlDirection)) {
+        PackageElement.spine(
+          PackageElement.contents("sisallys-2"), PackageElement.turned(edition.language.htmlDirection)
+        ) {
           for number in parts.indices { PackageElement.itemReference(PackageElement.refers(to: id(number))) }
         }
       })
@@ -31,7 +33,9 @@ extension Book {
     let issuer = plainText(of: edition.project.issuer.inlines)
     var nodes = [
       // The same in every version of the book: an e-reader puts the new one in place of the old.
-      PackageElement.identifier(.id(identifier)) { settings.address(of: bookPath(of: place.document, in: edition.language)) },
+      PackageElement.identifier(.id(identifier)) {
+        settings.address(of: bookPath(of: place.document, in: edition.language))
+      },
       PackageElement.title { parts[0].plainTitle },
       PackageElement.language { edition.language.canonical },
       PackageElement.creator { issuer },
@@ -61,7 +65,7 @@ extension Book {
       // All that a picture says stands beside it or is read out in its place.
       + [property("schema:accessModeSufficient", "textual")]
       + (["tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability"]
-        + (hasPictures ? ["alternativeText"] : [])).map { property("schema:accessibilityFeature", $0) }
+      + (hasPictures ? ["alternativeText"] : [])).map { property("schema:accessibilityFeature", $0) }
       + [property("schema:accessibilityHazard", "none")]
       + [property("schema:accessibilitySummary", summary.joined(separator: " "))]
   }

@@ -45,6 +45,7 @@ private let bookRules = """
   .notices, .draft, .box { margin: 0 0 1.2em; }
   .draft, .warning { border: 3px solid #B3141F; }
   .notices p, .box > :last-child { margin-bottom: 0; }
+  .box dl, .word { margin: 0 0 0.6em; }
   .notices { font-size: 0.9em; }
   .box-title { font-weight: bold; font-size: 1.15em; }
   .box-label { font-weight: bold; }
@@ -63,6 +64,8 @@ private let bookRules = """
   .document-contents ul { list-style: none; padding: 0 1em; }
   nav ol ol { padding: 0 1em; }
   .colophon p { margin-bottom: 0.4em; }
+  .word .pages, .word .see { font-size: 0.9em; }
+  .word ul { margin: 0; }
   .foot-notices { font-weight: bold; }
   .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; }
 

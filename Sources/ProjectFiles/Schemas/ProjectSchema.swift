@@ -23,6 +23,7 @@ struct ProjectSchema {
     let isSideBySide = fields.yesOrNo("side_by_side")
     let accessibility = AccessibilitySchema(faults: faults).declaration(&fields)
     let press = press(&fields)
+    let books = fields.choice("books", BookFormat.self)?.value
     let situations = SituationSchema(faults: faults).situations(&fields)
     let fonts = FontSchema(faults: faults).fonts(&fields, of: languages)
     fields.finish()
@@ -33,6 +34,7 @@ struct ProjectSchema {
       factsCheckedWithin: factsCheckedWithin ?? ProjectSettings.usualFactsCheckedWithin, isSideBySide: isSideBySide,
       accessibility: accessibility, situations: situations, fonts: fonts)
     settings.press = press
+    settings.books = books
     settings.pageBudget = limits?.page ?? PageBudget()
     return settings
   }
