@@ -41,15 +41,15 @@ extension PageContext {
   }
 }
 
-/// `ar/kotikaupunki-kemi/kotikaupunki-kemi.ar.epub`: the name tells what the file is where a reader keeps it, among files
-/// from elsewhere. No page ends so.
+/// `ar/kotikaupunki-kemi/kotikaupunki-kemi.ar.epub`: the name tells what the file is where a reader keeps it, among
+/// files from elsewhere. No page ends so.
 package func bookPath(of document: String, in language: LanguageTag) -> String {
   "\(language.canonical)/\(document)/\(document).\(language.canonical).epub"
 }
 
 extension Edition {
-  /// Whether a document is a book in the language: a guide of chapters, of which one at least has words of its own in it,
-  /// in a project that wants books.
+  /// Whether a document is a book in the language: a guide of chapters, of which one at least has words of its own in
+  /// it, in a project that wants books.
   package func hasBook(_ document: String) -> Bool {
     guard settings.books == .epub, let outline = outline(of: document), outline.document.matter.kind == .guide,
       outline.pages.count > 1

@@ -5,8 +5,8 @@ package struct ArchiveEntry: Sendable {
   /// From the root of the archive, with `/` between the names: ASCII, so that every reader finds it.
   package var path: String
   package var bytes: [UInt8]
-  /// Whether the bytes stand in the archive as they are: what tells its kind must be found at a fixed place (EPUB OCF 3.3,
-  /// 4.3), and what is compressed already is not made smaller.
+  /// Whether the bytes stand in the archive as they are: what tells its kind must be found at a fixed place (EPUB OCF
+  /// 3.3, 4.3), and what is compressed already is not made smaller.
   package var isStored: Bool
 
   package init(path: String, bytes: [UInt8], isStored: Bool = false) {
@@ -22,9 +22,11 @@ package struct ArchiveError: Error, Hashable {
   package var reason: String
 }
 
-/// Files as one ZIP archive (ISO/IEC 21320-1), in the order given. Each bears the first minute that ZIP knows, 1980-01-01
-/// 00:00, and the rights of a plain file: the same files are the same bytes on every machine and day.
+/// Files as one ZIP archive (ISO/IEC 21320-1), in the order given; no bytes where there is no file. Each bears the first
+/// minute that ZIP knows, 1980-01-01 00:00, and the rights of a plain file: the same files are the same bytes on every
+/// machine and day.
 package func archive(_ entries: [ArchiveEntry]) throws(ArchiveError) -> [UInt8] {
+  guard !entries.isEmpty else { return [] }
   var all: [UInt8] = []
   all.reserveCapacity(entries.reduce(0) { $0 + $1.bytes.count } + 1)
   for entry in entries { all += entry.bytes }
@@ -32,7 +34,7 @@ package func archive(_ entries: [ArchiveEntry]) throws(ArchiveError) -> [UInt8] 
   all.append(0)
   // The library reads the bytes of the entries when the archive is closed, which is inside the closure.
   return try unsafe all.withUnsafeBufferPointer { bytes throws(ArchiveError) in
-    guard let start = unsafe bytes.baseAddress else { return [] }
+    guard let start = bytes.baseAddress else { return [] }
     return try unsafe archive(entries, at: start)
   }
 }

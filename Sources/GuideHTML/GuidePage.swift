@@ -14,7 +14,8 @@ import SourceText
 ///   - original: the page in the source language. It gives the words that stand in place of stale ones, where the
 ///     document wants that, and beside a warning that nobody has checked. Without it translations stand alone.
 ///   - source: the site in the source language. With it, a bulletin that must not stand alone has its source beside it.
-///   - bookSize: the bytes of the document as a book for e-readers, to which its first page leads; nil where there is none.
+///   - bookSize: the bytes of the document as a book for e-readers, to which its first page leads; nil where there is
+///     none.
 package func documentPage(
   _ page: CheckedDocument, original: CheckedDocument? = nil, in edition: Edition, source: Edition? = nil,
   bookSize: Int? = nil

@@ -1,5 +1,6 @@
 import Foundation
 import SiteBuild
+import SourceText
 import TestSupport
 import Testing
 

@@ -34,6 +34,7 @@ private let bookRules = """
   .sign { display: inline-block; width: 1.4em; height: 1.4em; vertical-align: middle; margin: 0 0.3em; }
   p .picture, td .picture, li > .picture { display: inline-block; width: 1.8em; vertical-align: middle; }
   .alone .picture, p.alone .picture { display: block; width: 6em; }
+  .rules > li > .picture { display: block; width: 6em; margin-bottom: 0.3em; }
   .headed, .pictured { margin: 1.8em 0 0.8em; page-break-inside: avoid; break-inside: avoid; }
   .pictured { margin-top: 0.8em; }
   .headed .picture { margin-bottom: 0.4em; }
