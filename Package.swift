@@ -53,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(
       name: "CPageScript",
@@ -72,7 +73,7 @@ let package = Package(
     stage("Voikko", imports: ["CVoikko"]),
     stage("MessageDigest", imports: ["CMessageDigest"]),
     stage("QRCode", imports: ["CQRCode"]),
-    stage("Compression", imports: ["CZlib"]),
+    stage("Compression", imports: ["CZip", "CZlib"]),
     stage("PageScript", imports: ["CPageScript"]),
     stage("PrintWorker", imports: ["CPrintWorker"]),
     stage("SearchScript", imports: ["CSearchScript"]),
@@ -162,6 +163,7 @@ let package = Package(
     tests("ICUTests", imports: ["ICU"]),
     tests("CommonMarkTests", imports: ["CommonMark"]),
     tests("QRCodeTests", imports: ["QRCode"]),
+    tests("CompressionTests", imports: ["Compression"]),
     tests("LineBreakingTests", imports: ["LineBreaking", "WordForms", "ICU"]),
     tests("CataloguesTests", imports: ["Catalogues", "SourceText", "XML", "TestSupport"]),
     tests("ProjectFilesTests", imports: ["ProjectFiles", "SourceText", "ICU", "TestSupport"]),
@@ -195,7 +197,7 @@ let package = Package(
       "GuideHTMLTests",
       imports: [
         "GuideHTML", "BodyText", "Readability", "Localisation", "GuideMarkup", "Catalogues", "ProjectFiles",
-        "Pictograms", "HTML", "SourceText", "ICU", "TestSupport",
+        "Pictograms", "HTML", "SourceText", "ICU", "XML", "TestSupport",
       ]),
     tests(
       "SearchIndexTests",

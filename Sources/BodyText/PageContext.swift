@@ -30,9 +30,9 @@ package struct PageContext {
 
   package var language: LanguageTag { edition.language }
 
-  /// The address of a file of the site: from paper and from a page that is kept, the one that it has on the web.
+  /// The address of a file of the site: from paper and from what readers keep, the one that it has on the web.
   package func address(_ target: String) -> String {
-    paper == nil && form != .saved
+    paper == nil && form.isOnSite
       ? relativeAddress(from: path, to: target) : edition.settings.baseAddress.value + target
   }
 
@@ -45,6 +45,11 @@ package struct PageContext {
   package func address(of page: PageAddress, fragment: String = "", in language: LanguageTag? = nil) -> String {
     if let paper, language == nil, paper.holds(page) {
       return "#" + (fragment.isEmpty ? page.page : PaperPlace.id(fragment, on: page.page))
+    }
+    if let book, language == nil, book.holds(page) {
+      let target = BookPlace.path(of: page.page)
+      if target == path, !fragment.isEmpty { return "#\(fragment)" }
+      return relativeAddress(from: path, to: target) + (fragment.isEmpty ? "" : "#\(fragment)")
     }
     let target =
       form == .sideBySide && language == nil && edition.sideBySidePages.contains(page)

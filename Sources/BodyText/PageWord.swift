@@ -56,6 +56,15 @@ package enum PageWord: String, CaseIterable, Sendable {
   case keepFailed = "keep.failed"
   /// In place of a page that is not kept, where there is no network: above the list of what is.
   case keepMissing = "keep.missing"
+  /// On the link to a guide as a book for e-readers.
+  case bookLink = "book.link"
+  /// Heads the last page of the book, which says whose it is.
+  case bookAbout = "book.about"
+  /// Before the address where the guide is today.
+  case bookNewest = "book.newest"
+  /// What a reader who cannot see or read well may expect of the book, and the same of its pictures.
+  case bookAccess = "book.access"
+  case bookPictures = "book.access-pictures"
 
   /// The name of the feed of new and changed pages.
   case changes = "changes.title"

@@ -13,7 +13,7 @@ package func recordingName(of unit: String, on page: PageAddress) -> String { "\
 
 extension PageContext {
   /// A sound is a file beside the page.
-  fileprivate var mayPlay: Bool { paper == nil && form != .saved }
+  fileprivate var mayPlay: Bool { paper == nil && form.isOnSite }
 }
 
 extension BodyWriter {

@@ -17,10 +17,12 @@ package func sideBySidePath(of page: PageAddress, in edition: Edition) -> String
 }
 
 /// Which of the forms of a page is written.
-package enum PageForm: Sendable {
+package enum PageForm: Sendable, Hashable {
   case ownLanguage, sideBySide
   /// One file that needs no other, with whole addresses: see `savedPagePath`.
   case saved
+  /// A chapter of a book for e-readers.
+  case book(BookPlace)
 }
 
 extension Edition {

@@ -11,6 +11,9 @@ extension PageContext {
   package func glossaryAddress(of key: String) -> String {
     if let paper, paper.explainedTerms.contains(key) { return "#" + PaperPlace.id(key, on: PaperPlace.glossary) }
     let entry = "#\(key)"
+    if let book, book.explainedTerms.contains(key) {
+      return BookPlace.words == path ? entry : relativeAddress(from: path, to: BookPlace.words) + entry
+    }
     let target = glossaryPath(in: language)
     return target == path ? entry : address(target) + entry
   }

@@ -53,7 +53,7 @@ private struct GlossaryPage {
           }
           letters.navigation
           div(.class("word-list")) {
-            letters.sections { bucket in dl { for item in bucket.items { entry(terms[item]) } } }
+            letters.sections { bucket in dl { for item in bucket.items { context.entry(of: terms[item]) } } }
           }
         },
       ])
@@ -63,54 +63,6 @@ private struct GlossaryPage {
     nav(.class("path"), .ariaLabel(context.text(.path))) {
       ol(.role("list")) { li { anchor(context.address(homePath(in: context.language)), context.words(.home)) } }
     }
-  }
-
-  // MARK: The words
-
-  private func entry(_ term: LocalisedTerm) -> HTMLNode {
-    div(.id(term.key), .class("word")) {
-      dt {
-        dfn([], context.plain(term.term))
-        if !term.term.language.readsLike(source) {
-          " "
-          context.original(of: term)
-        }
-      }
-      dd {
-        context.explanation(of: term, within: context.language)
-        if let mark = mark(of: term) { mark }
-      }
-      if let see = term.see {
-        dd(.class("see")) {
-          context.words(.glossaryMore)
-          " "
-          context.factNode(see, in: context.language, isInsideLink: false)
-        }
-      }
-      if let pages = pages(of: term) { pages }
-    }
-  }
-
-  /// The pages that explain the word, each at the place where it does.
-  private func pages(of term: LocalisedTerm) -> HTMLNode? {
-    let pages = edition.glossary.pages[term.key] ?? []
-    guard !pages.isEmpty else { return nil }
-    return dd(.class("pages")) {
-      span(.class("label")) { context.words(.glossaryPages) }
-      ul {
-        for page in pages {
-          if let outline = edition.outline(of: page) {
-            li { anchor(context.address(of: page, fragment: termID(term.key)), context.plain(outline.title)) }
-          }
-        }
-      }
-    }
-  }
-
-  private func mark(of term: LocalisedTerm) -> HTMLNode? {
-    guard let text = [term.term, term.explanation].first(where: { $0.freshness == .stale }) else { return nil }
-    return span(
-      [.class("mark", "stale")], text.date.map { context.words(.stale, $0) } ?? context.words(.staleUndated))
   }
 
   // MARK: Notices
@@ -128,6 +80,54 @@ private struct GlossaryPage {
 
   private var standingNotices: [[HTMLNode]] {
     terms.contains { $0.term.isUnreviewed || $0.explanation.isUnreviewed } ? [context.words(.unreviewed)] : []
+  }
+}
+
+extension PageContext {
+  /// A word of the glossary with what it means, and the pages that explain it.
+  func entry(of term: LocalisedTerm) -> HTMLNode {
+    div(.id(term.key), .class("word")) {
+      dt {
+        dfn([], plain(term.term))
+        if !term.term.language.readsLike(edition.settings.source) {
+          " "
+          original(of: term)
+        }
+      }
+      dd {
+        explanation(of: term, within: language)
+        if let mark = mark(of: term) { mark }
+      }
+      if let see = term.see {
+        dd(.class("see")) {
+          words(.glossaryMore)
+          " "
+          factNode(see, in: language, isInsideLink: false)
+        }
+      }
+      if let pages = pages(of: term) { pages }
+    }
+  }
+
+  /// The pages that explain the word, each at the place where it does: of a book its own alone.
+  private func pages(of term: LocalisedTerm) -> HTMLNode? {
+    let pages = (edition.glossary.pages[term.key] ?? []).filter { book?.holds($0) ?? true }
+    guard !pages.isEmpty else { return nil }
+    return dd(.class("pages")) {
+      span(.class("label")) { words(.glossaryPages) }
+      ul {
+        for page in pages {
+          if let outline = edition.outline(of: page) {
+            li { anchor(address(of: page, fragment: termID(term.key)), plain(outline.title)) }
+          }
+        }
+      }
+    }
+  }
+
+  private func mark(of term: LocalisedTerm) -> HTMLNode? {
+    guard let text = [term.term, term.explanation].first(where: { $0.freshness == .stale }) else { return nil }
+    return span([.class("mark", "stale")], text.date.map { words(.stale, $0) } ?? words(.staleUndated))
   }
 }
 

@@ -14,21 +14,27 @@ import SourceText
 ///   - original: the page in the source language. It gives the words that stand in place of stale ones, where the
 ///     document wants that, and beside a warning that nobody has checked. Without it translations stand alone.
 ///   - source: the site in the source language. With it, a bulletin that must not stand alone has its source beside it.
+///   - bookSize: the bytes of the document as a book for e-readers, to which its first page leads; nil where there is
+///     none.
 package func documentPage(
-  _ page: CheckedDocument, original: CheckedDocument? = nil, in edition: Edition, source: Edition? = nil
+  _ page: CheckedDocument, original: CheckedDocument? = nil, in edition: Edition, source: Edition? = nil,
+  bookSize: Int? = nil
 ) -> HTMLDocument {
-  DocumentPage(page, original: original, in: edition, source: source, form: .ownLanguage).document()
+  var page = DocumentPage(page, original: original, in: edition, source: source, form: .ownLanguage)
+  page.bookSize = bookSize
+  return page.document()
 }
 
 struct DocumentPage {
-  private let context: PageContext
-  private let page: LocalisedDocument
+  let context: PageContext
+  let page: LocalisedDocument
   private let address: PageAddress
-  private let outline: DocumentOutline?
+  let outline: DocumentOutline?
   /// The place of the page among those of its document.
   private let place: Int?
   private let original: LocalisedDocument?
-  private var body: BodyWriter
+  private(set) var body: BodyWriter
+  var bookSize: Int?
 
   init(
     _ checked: CheckedDocument, original: CheckedDocument?, in edition: Edition, source: Edition?, form: PageForm
@@ -37,10 +43,14 @@ struct DocumentPage {
     self.page = page
     address = page.source.address
     let path =
-      form == .sideBySide ? sideBySidePath(of: address, in: edition) : outputPath(of: address, in: edition)
+      switch form {
+      case .sideBySide: sideBySidePath(of: address, in: edition)
+      case .book: BookPlace.path(of: address.page)
+      case .ownLanguage, .saved: outputPath(of: address, in: edition)
+      }
     context = PageContext(edition: edition, path: path, form: form)
     // What stands beside has the links of the form as well, where it is one file.
-    let formBeside = form == .saved ? form : .ownLanguage
+    let formBeside = form.isOnSite ? .ownLanguage : form
     outline = edition.outline(of: page.source.address.document)
     place = outline?.pages.firstIndex { $0.address == page.source.address }
     let other = page.language == edition.settings.source ? nil : original
@@ -63,7 +73,7 @@ struct DocumentPage {
     let notices = notices
     let footer = SiteFooter(
       context: context, document: outline?.document, isApproved: outline?.isApproved ?? true,
-      isWithPaper: !isIndex && context.form != .saved,
+      isWithPaper: !isIndex && context.form.isOnSite,
       notices: standingNotices, pictures: body.pictures, page: trust)
     let data = StructuredData(chain: context.edition.settings.fallbackChain(of: context.language)).node(
       body.records,
@@ -85,7 +95,7 @@ struct DocumentPage {
 
   // MARK: The text
 
-  private func article(_ body: inout BodyWriter) -> HTMLNode {
+  func article(_ body: inout BodyWriter) -> HTMLNode {
     let attributes = body.surrounding.attributes(within: context.language)
     var nodes: [HTMLNode] = [header(.class("title")) { titleNodes(&body) }]
     if isReadAloud { nodes.append(reading) }
@@ -119,10 +129,14 @@ struct DocumentPage {
       nodes.append(body.pair(index) { p([.class("lead")] + $1, $0.content(index)) })
     }
     if let otherForm { nodes.append(p([.class("other-form")], [otherForm])) }
-    if isIndex, context.form != .saved,
-      let paper = context.printedCopies(of: address.document, within: body.surrounding)
-    {
-      nodes.append(p([.class("other-form")], paper))
+    if isIndex, context.form.isOnSite {
+      if let paper = context.printedCopies(of: address.document, within: body.surrounding) {
+        nodes.append(p([.class("other-form")], paper))
+      }
+      if let bookSize {
+        let link = context.linkToBook(of: address.document, bytes: bookSize, within: body.surrounding)
+        nodes.append(p([.class("other-form")], [link]))
+      }
     }
     return nodes + body.takeNotes(within: body.surrounding)
   }
@@ -140,7 +154,7 @@ struct DocumentPage {
 
   /// Where the words of the page are the reader's, but for some: what is shown as a whole in another language is read
   /// aloud on its own page. A page that is kept as a file runs nothing.
-  private var isReadAloud: Bool { context.form != .saved && body.surrounding.readsLike(context.language) }
+  private var isReadAloud: Bool { context.form.isOnSite && body.surrounding.readsLike(context.language) }
 
   /// From its first page a guide can be kept on the telephone.
   private var canBeKept: Bool {
@@ -172,7 +186,7 @@ struct DocumentPage {
       anchor(
         context.address(outputPath(of: address, in: context.edition)), attributes,
         context.words(.oneLanguage, within: body.surrounding))
-    case .saved: nil
+    case .saved, .book: nil
     }
   }
 
@@ -181,7 +195,8 @@ struct DocumentPage {
   /// Links to the sections, where there are so many that a reader looks for one.
   private func pageContents(_ body: BodyWriter) -> HTMLNode? {
     let headings = place.flatMap { outline?.pages[$0].headings } ?? []
-    guard headings.count >= 3 else { return nil }
+    // An e-reader has the contents of the whole book at hand.
+    guard headings.count >= 3, context.book == nil else { return nil }
     return nav(.class("contents"), .ariaLabelledBy("Contents")) {
       // No heading: it belongs to the page and not to its text.
       p(.class("box-label"), .id("Contents")) { context.words(.contents, within: body.surrounding) }
@@ -227,7 +242,7 @@ struct DocumentPage {
     (matter?.layout.rawValue ?? "chapters") + (body.beside == nil ? "" : " side-by-side")
   }
 
-  private var title: [String] {
+  var title: [String] {
     var parts = [plainText(of: page.field("title")?.inlines ?? [])]
     if body.beside != nil { parts.append(plainText(of: original?.field("title")?.inlines ?? [])) }
     if !isIndex, let index = outline?.pages.first { parts.append(plainText(of: index.title.inlines)) }
@@ -299,7 +314,7 @@ struct DocumentPage {
   // MARK: Notices
 
   /// What the reader has to know before reading.
-  private var notices: [HTMLNode] {
+  var notices: [HTMLNode] {
     var nodes: [HTMLNode] = []
     if page.isWholeFallback {
       let isHeld = place.map { outline?.pages[$0].heldIn.contains(context.language) ?? false } ?? false
@@ -331,14 +346,14 @@ struct DocumentPage {
   /// What the document says on each of its pages.
   ///
   /// - Parameter inBoth: whether in both languages, on a page in two.
-  private func documentNotice(inBoth: Bool) -> [HTMLNode]? {
+  func documentNotice(inBoth: Bool) -> [HTMLNode]? {
     guard let notice = outline?.notice ?? (isIndex ? page.field("notice") : nil) else { return nil }
     let other = inBoth ? body.beside?.edition.outline(of: address.document)?.notice : nil
     return other.map { body.sides(notice, $0, wrapped: span) } ?? context.plain(notice)
   }
 
   /// What the foot of the page says of its words, and of the page in a message to whoever answers for it.
-  private var trust: PageTrust {
+  var trust: PageTrust {
     let title = (original ?? page).field("title")
     let isTranslation = context.language != context.edition.settings.source && !page.isFallback
     return PageTrust(
@@ -346,5 +361,5 @@ struct DocumentPage {
       translated: isTranslation ? page.lastTranslated : nil)
   }
 
-  private var isUnreviewed: Bool { page.counts.unreviewed > 0 }
+  var isUnreviewed: Bool { page.counts.unreviewed > 0 }
 }

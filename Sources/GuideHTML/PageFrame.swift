@@ -45,7 +45,7 @@ struct PageFrame {
     ) {
       a([.class("skip"), .href(fragment: "Main")], context.words(.skip))
       header(.class("site")) {
-        if isDraft { draftBand }
+        if isDraft { context.draftBand }
         p(.class("site-name")) {
           anchor(context.address(homePath(in: context.language)), context.plain(site.name))
           searchLink
@@ -67,15 +67,6 @@ struct PageFrame {
   private var searchScripts: [HTMLNode] {
     [searchScriptPath, searchIndexPath(in: context.language)].compactMap { path in
       (try? HTMLAddress(context.address(path))).map(script)
-    }
-  }
-
-  /// Said once, at the very top; the style sheet repeats the word on every printed page.
-  var draftBand: HTMLNode {
-    p(.class("draft")) {
-      strong { context.words(.draft) }
-      " "
-      span { context.words(.draftReason) }
     }
   }
 
@@ -112,6 +103,15 @@ struct LanguageChoice {
 }
 
 extension PageContext {
+  /// Said once, at the very top; the style sheet repeats the word on every printed page.
+  var draftBand: HTMLNode {
+    p(.class("draft")) {
+      strong { words(.draft) }
+      " "
+      span { words(.draftReason) }
+    }
+  }
+
   /// The same place in every language.
   func choices(
     target: (LanguageTag) -> String, shownIn: (LanguageTag) -> LanguageTag? = { _ in nil }

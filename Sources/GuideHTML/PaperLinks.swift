@@ -5,6 +5,18 @@ import Localisation
 import SourceText
 
 extension PageContext {
+  /// The link to a document as a book for e-readers.
+  ///
+  /// - Parameter bytes: its size.
+  func linkToBook(of document: String, bytes: Int, within surrounding: LanguageTag? = nil) -> HTMLNode {
+    let kilobytes = max(1, (bytes + 500) / 1_000)
+    let size = edition.words.phrase("book.size", ["size": .count(kilobytes)], in: language)
+    return anchor(
+      address(bookPath(of: document, in: language)),
+      [.hrefLang(language.canonical), .mediaType("application/epub+zip")],
+      words(.bookLink, within: surrounding) + [.text(" "), bdi(.dir(.leftToRight)) { "(\(size.text))" }])
+  }
+
   /// Links to what there is of a document on paper in the reader's language, each with its size: a file is paid for by
   /// the megabyte. Nil where there is none.
   func printedCopies(of document: String, within surrounding: LanguageTag? = nil) -> [HTMLNode]? {

@@ -54,7 +54,7 @@ extension PageFrame {
       }, bodyAttributes: [.class(layout)]
     ) {
       header(.class("site")) {
-        if isDraft { draftBand }
+        if isDraft { context.draftBand }
         p(.class("site-name")) {
           anchor(context.address(homePath(in: context.language)), context.plain(context.edition.project.name))
         }

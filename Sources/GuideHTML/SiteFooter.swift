@@ -46,7 +46,8 @@ struct SiteFooter {
     }
     if let day = page?.translated { lines.append(line(.translated, [date(day)])) }
     if page?.isReviewed == true { lines.append(p([], context.words(.reviewed))) }
-    if !edition.terms.isEmpty, context.path != glossaryPath(in: context.language) {
+    // A book has the words that it explains among its own pages.
+    if !edition.terms.isEmpty, context.path != glossaryPath(in: context.language), context.book == nil {
       lines.append(
         p(.class("to-glossary")) {
           anchor(context.address(glossaryPath(in: context.language)), context.words(.glossary))
@@ -109,10 +110,16 @@ struct PageTrust {
 }
 
 extension PageContext {
+  /// A book is its first page on the web.
+  private var pathOnWeb: String {
+    book.flatMap { edition.outline(of: $0.document)?.pages.first }.map { outputPath(of: $0.address, in: edition) }
+      ?? path
+  }
+
   /// How a reader tells that something is wrong: no form, and nothing that a browser sends by itself. A message by mail
   /// names the page in its subject.
   func feedbackNode(_ feedback: FeedbackAddress, about title: String) -> HTMLNode? {
-    let subject = "\(title) – \(edition.settings.address(of: path))"
+    let subject = "\(title) – \(edition.settings.address(of: pathOnWeb))"
     switch feedback {
     case .mail(let mail):
       return anchor(mailAddress("mailto:\(mail)", subject: subject), [.dir(.leftToRight)], [.text(mail)])

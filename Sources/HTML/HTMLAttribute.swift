@@ -9,6 +9,11 @@ package struct HTMLAttribute: Sendable {
     case present
   }
 
+  init(name: String, value: Value) {
+    self.name = name
+    self.value = value
+  }
+
   init(_ name: String, _ text: String) {
     self.name = name
     value = .text(text)

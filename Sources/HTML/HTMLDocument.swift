@@ -24,16 +24,41 @@ package struct HTMLDocument: Sendable {
   package func serialised() -> [UInt8] {
     var writer = HTMLWriter()
     writer.writeDoctype()
-    writer.write(
-      .element(
-        HTMLElement(
-          HTMLElementName(spelling: "html", layout: .block), attributes,
-          [
-            HTML.head([], [meta(.charset("utf-8")), HTML.title { title }] + head),
-            HTML.body(bodyAttributes, body),
-          ])))
+    writer.write(root(attributes))
     writer.endLine()
     return writer.bytes
+  }
+
+  /// The page in UTF-8 as XHTML (HTML, 14), for a book: its reader parses XML and knows neither the namespaces of HTML
+  /// and SVG nor the attribute `lang` by itself.
+  package func serialisedAsXHTML() -> [UInt8] {
+    var writer = HTMLWriter()
+    writer.isXML = true
+    writer.writeXMLDeclaration()
+    writer.writeDoctype()
+    writer.write(root([.xhtmlNamespace, .epubNamespace] + attributes))
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private func root(_ attributes: [HTMLAttribute]) -> HTMLNode {
+    .element(
+      HTMLElement(
+        HTMLElementName(spelling: "html", layout: .block), attributes,
+        [
+          HTML.head([], [meta(.charset("utf-8")), HTML.title { title }] + head),
+          HTML.body(bodyAttributes, body),
+        ]))
+  }
+
+  /// Whether a drawing stands in the page.
+  package var hasDrawing: Bool { body.contains(where: \.holdsDrawing) }
+}
+
+extension HTMLNode {
+  fileprivate var holdsDrawing: Bool {
+    guard case .element(let element) = self else { return false }
+    return element.name.layout == .foreign || element.children.contains(where: \.holdsDrawing)
   }
 }
 

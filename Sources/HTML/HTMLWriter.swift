@@ -5,8 +5,13 @@
 /// their own, which no reader sees; everything else is written without a space more or less than it has.
 struct HTMLWriter {
   private(set) var bytes: [UInt8] = []
+  /// Whether only XML parsers read it (XHTML): they take the language from `xml:lang`, a drawing from its namespace, and
+  /// every line end after `<pre>` as it stands.
+  var isXML = false
 
   mutating func writeDoctype() { append("<!DOCTYPE html>\n") }
+
+  mutating func writeXMLDeclaration() { append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
 
   mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
@@ -22,6 +27,7 @@ struct HTMLWriter {
     append("<")
     append(name.spelling)
     for attribute in element.attributes { write(attribute) }
+    if isXML { writeForXML(element) }
     if element.children.isEmpty, name.isVoid || name.layout == .foreign {
       append("/>")
       return
@@ -35,7 +41,7 @@ struct HTMLWriter {
       return
     }
     let keepsSpace = keepsSpace || name.layout == .preformatted
-    if name.layout == .preformatted { writeLineEndLostToParser(element.children) }
+    if name.layout == .preformatted, !isXML { writeLineEndLostToParser(element.children) }
     if !keepsSpace, name.layout == .block, !element.children.isEmpty, element.children.allSatisfy(\.isBlock) {
       for child in element.children {
         endLine()
@@ -48,6 +54,20 @@ struct HTMLWriter {
     append("</")
     append(name.spelling)
     append(">")
+  }
+
+  /// What an HTML parser knows by itself.
+  private mutating func writeForXML(_ element: HTMLElement) {
+    if let language = element.attributes.first(where: { $0.name == "lang" }),
+      !element.attributes.contains(where: { $0.name == "xml:lang" })
+    {
+      write(HTMLAttribute(name: "xml:lang", value: language.value))
+    }
+    if element.name.layout == .foreign, element.name.spelling == SVGElementName.svg.rawValue,
+      !element.attributes.contains(where: { $0.name == HTMLAttribute.svgNamespace.name })
+    {
+      write(.svgNamespace)
+    }
   }
 
   /// An HTML parser drops a line end right after `<pre>`, so one that belongs to the text is written twice.

@@ -23,6 +23,8 @@ func renderSite(
   let published = site.pages.indices.filter { site.sources.pages[$0].isPublished }
   let jobs = published.flatMap { page in site.sources.languages.map { (page: page, language: $0) } }
   let savedStyle = site.sources.savedPageStyle
+  let books = try site.books(editions, workers: workers)
+  let bookSizes = Dictionary(books.map { ($0.path, $0.bytes.count) }, uniquingKeysWith: { first, _ in first })
   let pages = try inParallel(jobs, workers: workers) {
     ()
   } perform: { _, job -> WrittenPage in
@@ -35,7 +37,9 @@ func renderSite(
       written.files.append(OutputFile(path: savedPagePath(of: address, in: edition), bytes: saved.serialised()))
     }
     written.add(
-      documentPage(page, original: original, in: edition, source: sourceEdition), of: address,
+      documentPage(
+        page, original: original, in: edition, source: sourceEdition,
+        bookSize: bookSizes[bookPath(of: address.document, in: job.language)]), of: address,
       at: outputPath(of: address, in: edition), hasRecordings: edition.recordings != nil)
     if let pairs = sideBySidePage(page, original: original, in: edition, source: sourceEdition) {
       written.add(
@@ -43,7 +47,7 @@ func renderSite(
     }
     return written
   }
-  var files = pages.flatMap(\.files)
+  var files = pages.flatMap(\.files) + books
   let all = site.sources.languages.compactMap { editions[$0] }
   let chooser = chooserPage(editions: all)
   files.append(OutputFile(page: chooser, at: chooserPath))

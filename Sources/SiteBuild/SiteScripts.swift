@@ -18,3 +18,9 @@ private func withoutComments(_ script: [UInt8]) -> [UInt8] {
   let lines = script.split(separator: UInt8(ascii: "\n")).map { $0.drop { $0 == UInt8(ascii: " ") } }
   return lines.filter { !$0.isEmpty && !$0.starts(with: "//".utf8) }.flatMap { $0 + [UInt8(ascii: "\n")] }
 }
+
+/// All of them, by their paths.
+let servedScripts = Dictionary(
+  uniqueKeysWithValues: [servedSearchScript, servedPageScript, servedGuideScript, servedKeepingWorker].map {
+    ($0.path, $0)
+  })

@@ -43,7 +43,7 @@ struct ArchitectureTests {
   }
 
   /// Wrappers that are not called like their library.
-  private static let wrappers = ["CLibXML": "XML", "CZlib": "Compression"]
+  private static let wrappers = ["CLibXML": "XML", "CZip": "Compression", "CZlib": "Compression"]
 
   @Test func wrappersImportNoStage() throws {
     let manifest = try Manifest()

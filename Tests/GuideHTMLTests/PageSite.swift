@@ -37,18 +37,19 @@ final class PageSite {
   ///   - glossaryWords: translations of the glossary's texts, by their ids (`lahete.term`).
   ///   - found: words of the easy Finnish texts that the checker finds, with their keys.
   ///   - languages: more than easy Finnish, English and Arabic.
+  ///   - settings: more lines of `project.yml`.
   ///   - stale: translations of these source texts were made from older ones.
   init(
     _ texts: [(name: String, text: String)], translations: [LanguageTag: [String: String]] = [:],
     stale: Set<String> = [], state: TranslationState = .translated, policy: String = "keep-and-mark",
     kind: String = "guide", matter: String = "", glossary: String = PageSite.glossary,
     glossaryWords: [LanguageTag: [String: String]] = [:], found: [String: String] = [:],
-    languages: [LanguageTag] = []
+    languages: [LanguageTag] = [], settings: String = ""
   ) throws {
     self.glossaryWords = glossaryWords
     self.found = found
     var files: [String: String] = [
-      "content/project.yml": Self.projectFile(with: languages), "content/facts.yml": Self.facts,
+      "content/project.yml": Self.projectFile(with: languages) + settings, "content/facts.yml": Self.facts,
       "content/glossary.yml": glossary,
       "content/pictograms.yml": Self.pictogramFile, "content/pictograms/ala-juokse.svg": Self.picture,
     ]

@@ -33,6 +33,8 @@ package struct ProjectSettings: Sendable {
   /// What the issuer declares of the site's accessibility; nil where the project says nothing of it.
   package var accessibility: AccessibilityDeclaration?
   package var press = PressSettings()
+  /// What guides are made as besides pages, for e-readers; nil where the project wants no books.
+  package var books: BookFormat?
   /// In the order in which the first page shows them.
   package var situations: [Situation]
   package var fonts: [LanguageFonts]
@@ -87,6 +89,12 @@ package struct ProjectSettings: Sendable {
     if !chain.contains(source) { chain.append(source) }
     return chain
   }
+}
+
+/// A format of books for e-readers.
+package enum BookFormat: String, Sendable, CaseIterable {
+  /// EPUB 3.3, a W3C Recommendation of 2023.
+  case epub
 }
 
 package struct ProjectLanguage: Sendable {

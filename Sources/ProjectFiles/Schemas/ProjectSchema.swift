@@ -23,6 +23,7 @@ struct ProjectSchema {
     let isSideBySide = fields.yesOrNo("side_by_side")
     let accessibility = AccessibilitySchema(faults: faults).declaration(&fields)
     let press = press(&fields)
+    let books = fields.choice("books", BookFormat.self)?.value
     let situations = SituationSchema(faults: faults).situations(&fields)
     let fonts = FontSchema(faults: faults).fonts(&fields, of: languages)
     let keepsGuides = fields.yesOrNo("offline")
@@ -34,6 +35,7 @@ struct ProjectSchema {
       factsCheckedWithin: factsCheckedWithin ?? ProjectSettings.usualFactsCheckedWithin, isSideBySide: isSideBySide,
       accessibility: accessibility, situations: situations, fonts: fonts)
     settings.press = press
+    settings.books = books
     settings.pageBudget = limits?.page ?? PageBudget()
     settings.keepsGuides = keepsGuides ?? false
     return settings

@@ -179,11 +179,7 @@ package actor LiveSite {
       return page
     }
     if path == styleSheetPath { return LiveFile(styleBytes) }
-    if let script = [servedSearchScript, servedPageScript, servedGuideScript, servedKeepingWorker].first(where: {
-      $0.path == path
-    }) {
-      return LiveFile(script.bytes)
-    }
+    if let script = servedScripts[path] { return LiveFile(script.bytes) }
     if let bytes = try printed(path) { return LiveFile(bytes) }
     return try await restOfSite(path)
   }
@@ -220,16 +216,26 @@ package actor LiveSite {
     let page = try checkedPage(index, in: language).shown
     let original = try checkedPage(index, in: source).shown
     let edition = try edition(language)
-    let document =
+    let document: HTMLDocument? =
       switch form {
-      case .ownLanguage: documentPage(page, original: original, in: edition, source: try self.edition(source))
+      case .ownLanguage:
+        documentPage(
+          page, original: original, in: edition, source: try self.edition(source),
+          bookSize: sizeOfBook(page.localised.source.address.document, in: edition))
       case .sideBySide: sideBySidePage(page, original: original, in: edition, source: try self.edition(source))
       case .saved:
         savedPage(
           page, original: original, in: edition, source: try self.edition(source), style: shown.savedPageStyle)
+      case .book: nil
       }
     guard let document else { return nil }
     return LiveFile(document.serialised(), state: try state(index, in: language))
+  }
+
+  /// That of the book which the last build made, as with sheets: to make it anew all of its pages have to be checked.
+  private func sizeOfBook(_ document: String, in edition: Edition) -> Int? {
+    guard edition.hasBook(document) else { return nil }
+    return Disk.size(of: "\(root)/site-out/\(bookPath(of: document, in: edition.language))")
   }
 
   private func chooserBytes() throws -> [UInt8] {
