@@ -61,7 +61,7 @@ extension BodyWriter {
   private func notice(
     _ name: String, _ word: PageWord, _ attributes: [HTMLAttribute], _ content: [HTMLNode]
   ) -> HTMLNode {
-    div(attributes + [.role("note"), .ariaLabel(context.text(word))]) {
+    div(attributes + [.role("note")]) {
       p(.class("box-label")) {
         sign(name)
         span(.class("label-words")) { label(word) }

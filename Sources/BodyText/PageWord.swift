@@ -42,6 +42,8 @@ package enum PageWord: String, CaseIterable, Sendable {
   case shareAddress = "share.address"
   case shareCopy = "share.copy"
   case shareCopied = "share.copied"
+  /// Said where the browser does not allow to copy: the address is marked instead.
+  case shareMarked = "share.marked"
   case shareSend = "share.send"
   /// On links to a picture that is made to be sent on, and to the page as one file.
   case sharePicture = "share.picture"
@@ -189,8 +191,10 @@ package enum PageWord: String, CaseIterable, Sendable {
 /// Messages about another language. Each takes `tag`, the subtag of that language, for which a language may have a form
 /// of its own (*suomeksi*), and `language`, its name in the reader's language.
 package enum LanguageMessage: String, CaseIterable, Sendable {
-  /// "in Finnish", beside the name of a language that a page is not translated into.
+  /// "in Finnish", beside words that are, or that lead to what is.
   case shownIn = "language.shown-in"
+  /// "in Finnish", beside the name of a language that a page is not translated into: "Turkish (Finnish)" would be nonsense.
+  case pageIn = "language.page-in"
   case pageFallback = "page.fallback"
   /// Said of a page whose translation is kept back until it is up to date.
   case pageHeld = "page.held"

@@ -16,7 +16,7 @@ extension BodyWriter {
   }
 
   /// The words with which a picture is read out, or nil where they stand beside it already.
-  private func alternative(of name: String, besides words: String) -> LocalisedText? {
+  func alternative(of name: String, besides words: String) -> LocalisedText? {
     guard let text = edition.project.pictogramWords[name] else { return nil }
     let said = plainText(of: text.inlines)
     let isSaid = !said.isEmpty && Normalisation.caseFolded(words).contains(Normalisation.caseFolded(said))

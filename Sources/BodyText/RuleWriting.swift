@@ -25,7 +25,8 @@ extension BodyWriter {
   }
 
   /// What is said of a rule. The picture says by its form alone that something is forbidden or asked for, so that is
-  /// said in words to those who do not see it.
+  /// said in words to those who do not see it, with the picture's own words: "Prohibition sign: no shoes. Take off your
+  /// shoes." Without these, what the rule asks for would be what the sign forbids.
   package mutating func ruleWords(_ item: ListItem) -> HTMLNode {
     guard let (index, name) = pictured(item) else {
       let content = itemContent(item)
@@ -42,8 +43,13 @@ extension BodyWriter {
         p(attributes + [.class("rule-name")]) {
           if let spoken {
             span(.class("spoken")) {
-              writer.context.words(spoken, within: writer.shown(index).language)
+              let language = writer.shown(index).language
+              writer.context.words(spoken, within: language)
               " "
+              if let sign = writer.alternative(of: name, besides: plainText(of: writer.shown(index).inlines)) {
+                writer.context.plain(sign, within: language)
+                ". "
+              }
             }
           }
           writer.content(index, leavingOut: name)

@@ -38,6 +38,7 @@
       }, function () {
         // Not allowed here: the address is marked, to be copied by hand.
         window.getSelection().selectAllChildren(link);
+        said.textContent = row.getAttribute('data-marked');
       });
     });
   }

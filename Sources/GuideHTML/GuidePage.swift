@@ -295,12 +295,11 @@ struct DocumentPage {
       ])
   }
 
-  /// The same page in every language of the document. A language that lacks it stays, with the language that it shows.
+  /// The same page in every language of the site. A language that lacks it stays, with the language that it shows.
   private var choices: [LanguageChoice] {
     let settings = context.edition.settings
     let translated = place.flatMap { outline?.pages[$0].translatedInto }
     let slug = context.edition.slugs[address]
-    let offered = matter?.languages.map { Set($0.map(\.value)) }
     return context.choices { tag in
       context.form == .sideBySide && context.edition.hasSideBySidePage(address, in: tag)
         ? sideBySidePath(of: address, in: tag, source: settings.source, slug: slug)
@@ -308,7 +307,7 @@ struct DocumentPage {
     } shownIn: { tag in
       guard let translated, tag != settings.source, !translated.contains(tag) else { return nil }
       return settings.fallbackChain(of: tag).dropFirst().first { translated.contains($0) } ?? settings.source
-    }.filter { offered?.contains($0.link.tag) ?? true }
+    }
   }
 
   // MARK: Notices

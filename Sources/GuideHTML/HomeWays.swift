@@ -59,7 +59,9 @@ private func drawing(of situation: Situation, in context: PageContext) -> [HTMLN
 
 private func pageList(_ pages: [PageOutline], _ context: PageContext) -> HTMLNode {
   ul(.class("pages"), .role("list")) {
-    for page in pages { li { anchor(context.address(of: page.address), context.plain(page.title)) } }
+    for page in pages {
+      li { anchor(context.address(of: page.address), context.plain(page.title) + context.languageShown(by: page)) }
+    }
   }
 }
 

@@ -95,7 +95,7 @@ struct LanguageChoice {
     var content: [HTMLNode] = [.text(link.ownName)]
     if let shownIn {
       // Said in the language of the reader who looks for this link.
-      let phrase = context.phrase(.shownIn, shownIn, in: tag)
+      let phrase = context.phrase(.pageIn, shownIn, in: tag)
       content += [.text(" "), small([], isolated([.text("(\(phrase.text))")], in: phrase.language, within: tag))]
     }
     return li { anchor(context.address(target), attributes, content) }

@@ -92,13 +92,13 @@ let frameStyle = """
   }
   .path li { display: flex; align-items: center; margin: 0; }
   .path a { display: inline-flex; align-items: center; min-block-size: 2rem; padding-block: 0.25rem; }
-  .path li::before { content: "‹"; padding-inline-end: 0.5rem; color: var(--muted); }
+  .path li::before { content: "‹"; content: "‹" / ""; padding-inline-end: 0.5rem; color: var(--muted); }
   .path li:not(:last-child) { display: none; }
 
   @media (min-width: 40rem) {
     .path li:not(:last-child) { display: flex; }
     .path li::before { content: none; }
-    .path li:not(:last-child)::after { content: "›"; padding-inline: 0.5rem; color: var(--muted); }
+    .path li:not(:last-child)::after { content: "›"; content: "›" / ""; padding-inline: 0.5rem; color: var(--muted); }
   }
 
   .neighbours { display: grid; gap: 0.75rem; margin-block-start: 3rem; max-inline-size: 62rem; }

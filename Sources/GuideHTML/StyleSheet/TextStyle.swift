@@ -12,6 +12,7 @@ let textStyle = """
   .headed > div { min-inline-size: 0; }
   .headed > div > h2 { margin-block-end: 0; }
   .headed .picture { inline-size: 3.5rem; }
+  .pictured:has(.word-note) { align-items: start; }
   .pictured > div { flex: 1; min-inline-size: 0; }
   .pictured > div > :last-child { margin-block-end: 0; }
   .text > .pictured .picture { inline-size: 5rem; }
