@@ -13,7 +13,9 @@ struct ShareRow {
 
   var node: HTMLNode {
     let address = context.edition.settings.address(of: context.path)
-    let data: [(String, PageWord)] = [("copy", .shareCopy), ("copied", .shareCopied), ("marked", .shareMarked), ("share", .shareSend)]
+    let data: [(String, PageWord)] = [
+      ("copy", .shareCopy), ("copied", .shareCopied), ("marked", .shareMarked), ("share", .shareSend),
+    ]
     return div([.class("share")] + data.map { .data($0.0, context.text($0.1)) }) {
       p {
         context.words(.shareAddress)
