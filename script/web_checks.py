@@ -204,7 +204,6 @@ def switcher_faults(site, page):
     if not chosen:
         return
     links = re.findall(r'<a href="([^"]+)"[^>]* lang="([^"]+)"', chosen.group(0))
-    # A document may be meant for some languages alone; its switcher leads to them.
     if len(links) < 2:
         yield "the switcher leads nowhere"
     for address, tag in links:

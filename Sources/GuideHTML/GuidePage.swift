@@ -84,7 +84,7 @@ struct DocumentPage {
       context: context, title: title, summary: summary, layout: layout, languages: choices, footer: footer.nodes,
       data: data, canonical: context.form == .sideBySide ? outputPath(of: address, in: context.edition) : nil,
       isDocument: true, isDraft: outline?.isApproved == false,
-      powers: powers,
+      powers: powers(of: body),
       picture: context.form == .ownLanguage ? context.edition.picture(for: address) : nil)
     let top = notices.isEmpty ? [] : [div(.class("notices")) { notices }]
     if let style { return frame.savedDocument(top + [article], style: style) }
@@ -101,10 +101,15 @@ struct DocumentPage {
     if isReadAloud { nodes.append(reading) }
     if let outline, canBeKept { nodes.append(context.keepButton(of: outline)) }
     let blocks = page.source.document.blocks
-    // The greeting comes before the contents, everything else after them: on a phone a list of links would fill the
-    // first screen before the first sentence.
+    // The greeting comes before the contents, and a danger that stands with it; everything else after them: on a phone a
+    // list of links would fill the first screen before the first sentence.
     if let contents = isIndex ? documentContents ?? pageContents(body) : pageContents(body) {
-      let greeting = blocks.prefix { if case .paragraph = $0.kind { true } else { false } }
+      let greeting = blocks.prefix {
+        switch $0.kind {
+        case .paragraph, .directive(.warning, _): true
+        default: false
+        }
+      }
       let written = body.blocks(Array(greeting))
       if !written.isEmpty { nodes.append(div(.class("text")) { written }) }
       nodes.append(contents)
@@ -161,7 +166,8 @@ struct DocumentPage {
     isIndex && context.form == .ownLanguage && outline.map(context.edition.canBeKept) == true
   }
 
-  private var powers: PagePowers {
+  /// - Parameter body: when all of it is written: what plays is met on the way.
+  private func powers(of body: BodyWriter) -> PagePowers {
     var powers: PagePowers = .hasScript
     if body.hasRecordings { powers.insert(.plays) }
     if canBeKept { powers.insert(.keeps) }

@@ -68,7 +68,7 @@ import Testing
     #expect(html.contains("<dfn><bdi lang=\"fi-simple\" dir=\"ltr\">kaksi</bdi></dfn></dt>"))
     #expect(html.contains("page.parts-fallback fi"))
     #expect(try self.html(["yksi"], in: PageSite.arabic).contains("page.fallback fi"))
-    #expect(try self.html(["yksi"], in: PageSite.arabic).contains("<small>(language.shown-in fi)</small>"))
+    #expect(try self.html(["yksi"], in: PageSite.arabic).contains("<small>(language.page-in fi)</small>"))
   }
 
   /// Each word leads to the places that explain it.

@@ -117,7 +117,7 @@ import Testing
       html.contains("<a href=\"index.html\" hreflang=\"en\" lang=\"en\" dir=\"ltr\" aria-current=\"page\">English</a>"))
     #expect(
       html.contains(
-        "<a href=\"../../ar/opas/index.html\" hreflang=\"fi-simple\" lang=\"ar\" dir=\"rtl\">العربية <small>(language.shown-in fi)</small></a>"
+        "<a href=\"../../ar/opas/index.html\" hreflang=\"fi-simple\" lang=\"ar\" dir=\"rtl\">العربية <small>(language.page-in fi)</small></a>"
       ))
   }
 

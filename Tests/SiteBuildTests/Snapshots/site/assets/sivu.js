@@ -51,6 +51,7 @@ navigator.clipboard.writeText(link.href).then(function () {
 said.textContent = row.getAttribute('data-copied');
 }, function () {
 window.getSelection().selectAllChildren(link);
+said.textContent = row.getAttribute('data-marked');
 });
 });
 }
