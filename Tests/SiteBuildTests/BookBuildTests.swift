@@ -29,7 +29,7 @@ struct BookBuildTests {
     #expect(
       page.contains(
         #"<a href="alkuun.ar.epub" hreflang="ar" type="application/epub+zip">"#))
-    #expect(page.contains(#"<bdi dir="ltr">(EPUB, \#(kilobytes) kB)</bdi>"#))
+    #expect(page.contains(#"<bdi dir="ltr">(EPUB,\#u{A0}\#(kilobytes)\#u{A0}kB)</bdi>"#))
     #expect(try !self.page("ar/alkuun/neuvonta.html", of: project).contains(".epub"))
     // A sheet is no book, and what is kept as one file leads to no other.
     #expect(files.keys.filter { $0.hasSuffix(".epub") }.allSatisfy { $0.contains("/alkuun/") })

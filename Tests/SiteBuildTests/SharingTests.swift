@@ -98,7 +98,7 @@ struct SharingTests {
     _ = try buildSite(at: project.path, workers: 2)
     let sheet = try text("fi-simple/jatteet/index.html", of: project)
     #expect(sheet.contains(#"href="../../tulosta/jatteet/fi-simple.png""#))
-    #expect(sheet.contains(#"<bdi dir="ltr">(PNG, 120 kB)</bdi>"#))
+    #expect(sheet.contains(#"<bdi dir="ltr">(PNG,\#u{A0}120\#u{A0}kB)</bdi>"#))
     #expect(sheet.contains(#"<meta property="og:image:height" content="2000"/>"#))
     #expect(sheet.contains(#/<meta property="og:image" content="https:[^"]+\/tulosta\/jatteet\/fi-simple.png"/#))
     // What the engine answered for the others is no picture.
