@@ -60,7 +60,10 @@ private func drawing(of situation: Situation, in context: PageContext) -> [HTMLN
 private func pageList(_ pages: [PageOutline], _ context: PageContext) -> HTMLNode {
   ul(.class("pages"), .role("list")) {
     for page in pages {
-      li { anchor(context.address(of: page.address), context.plain(page.title) + context.languageShown(by: page)) }
+      let mark = context.languageShown(by: page)
+      // The link is as high as a finger is wide, and lays its parts beside each other: title and mark are one part.
+      let words = mark.isEmpty ? context.plain(page.title) : [span([], context.plain(page.title) + mark)]
+      li { anchor(context.address(of: page.address), words) }
     }
   }
 }
