@@ -25,6 +25,8 @@ struct SearchedPlace: Sendable {
   /// The heading, or the title of the page, in the source language: what the sign on the door says.
   var original: LocalisedText?
   var texts: [String] = []
+  /// Words by which it is found and which it does not show: the days between the first and the last of a row of hours.
+  var unshown: [String] = []
   /// Words of the glossary that the source uses here, by key.
   var terms: Set<String> = []
   /// Those that it uses in the heading, or in the title of the page.
@@ -96,10 +98,15 @@ private struct PlaceReader {
     case .quote(let blocks): read(blocks)
     case .table(let table): for text in table.header + table.rows.flatMap({ $0 }) { add(text) }
     case .directive(let name, let blocks):
-      if name == .contact, let key = block.attributes.value("of")?.value, let record = edition.project.records[key] {
-        add(record)
-      }
       read(blocks)
+      guard let of = block.attributes.value("of")?.value else { return }
+      if name == .contact, let record = edition.project.records[of] { add(record) }
+      if name == .hours, let fact = FactName(of), let record = edition.project.records[fact.record],
+        let part = record.part(fact.part), part.isHours
+      {
+        addName(part.label ?? record.name)
+        add(hours: part)
+      }
     case .code, .thematicBreak: return
     }
   }
@@ -133,10 +140,37 @@ private struct PlaceReader {
   }
 
   private mutating func add(_ record: LocalisedRecord) {
-    if record.name.language.readsLike(edition.language) { add(readableText(of: record.name)) }
-    for part in record.parts where part.fact.kind == .phone || part.fact.kind == .address {
-      add(readable(part.fact, in: edition.language))
+    addName(record.name)
+    for part in record.parts {
+      switch part.fact.kind {
+      case .phone, .address:
+        if let label = part.label { addName(label) }
+        add(readable(part.fact, in: edition.language))
+      case .hours:
+        if let label = part.label { addName(label) }
+        add(hours: part)
+      case .email, .url, .money, .date, .dateRange, .number, .text: continue
+      }
     }
+  }
+
+  private mutating func addName(_ name: LocalisedText) {
+    if name.language.readsLike(edition.language) { add(readableText(of: name)) }
+  }
+
+  /// The rows of a table of hours as sentences, under the word for opening hours, which a reader types more often than
+  /// a day.
+  private mutating func add(hours part: LocalisedPart) {
+    let rows = part.hours + part.seasons.flatMap(\.rows)
+    guard !rows.isEmpty || !part.exceptions.isEmpty else { return }
+    if let label = edition.phrases[.contactHours], label.language.readsLike(edition.language) { add(label.text) }
+    for row in rows { add(figuresIsolatedByMarks(row.text, in: edition.language)) }
+    for season in part.seasons { add(figuresIsolatedByMarks(season.days, in: edition.language)) }
+    for exception in part.exceptions {
+      add(figuresIsolatedByMarks(exception.days, in: edition.language))
+      if let why = exception.why { addName(why) }
+    }
+    places[places.count - 1].unshown += rows.flatMap(\.dayNames)
   }
 }
 
