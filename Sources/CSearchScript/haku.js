@@ -6,7 +6,7 @@
   var mostShown = 20;
   // How much a word weighs by where it stands (`SearchClass`): a part of a word in the text, in the text, often in the
   // text, in its first sentences, a part in a heading, in a heading, a part in the title, in the title.
-  var weights = [0.5, 1, 2, 2, 2, 5, 4, 9], inHeadingClass = 4, inTitleClass = 7;
+  var weights = [0.5, 1, 2, 2, 3, 5, 4, 9], inHeadingClass = 4, inTitleClass = 7;
   // A word of fewer letters is too like many others to be a misspelling of one.
   var leastMisspelt = 5;
   // Letters of Arabic script that differ by their dots alone.
@@ -44,31 +44,38 @@
     return text.length >= end.length && text.indexOf(end, text.length - end.length) >= 0;
   }
 
-  // What a word can be a form of: itself, and what is left without prefix and endings, the longest first.
+  // What a word can be a form of: itself, and what is left without prefix and endings, the longest first. Words of the
+  // source language stand in the index of every other, and no word has the endings of both.
   function stems(word) {
     var found = [word];
     function add(stem) { if (stem.length >= index.stem && found.indexOf(stem) < 0) { found.push(stem); } }
+    function strip(rows, from) {
+      for (var row = 0; row < rows.length; row++) {
+        var known = from.length;
+        for (var s = 0; s < known; s++) {
+          for (var e = 0; e < rows[row].length; e++) {
+            var ending = rows[row][e], rest = from[s].slice(0, from[s].length - ending.length);
+            if (endsWith(from[s], ending) && rest.length >= index.stem && from.indexOf(rest) < 0) { from.push(rest); }
+          }
+        }
+      }
+      return from;
+    }
     for (var p = 0; p < index.prefixes.length; p++) {
       if (startsWith(word, index.prefixes[p])) { add(word.slice(index.prefixes[p].length)); }
     }
-    for (var row = 0; row < index.endings.length; row++) {
-      var known = found.length;
-      for (var s = 0; s < known; s++) {
-        for (var e = 0; e < index.endings[row].length; e++) {
-          var ending = index.endings[row][e];
-          if (endsWith(found[s], ending)) { add(found[s].slice(0, found[s].length - ending.length)); }
-        }
-      }
+    var inSource = strip(index.sourceEndings, [word]);
+    strip(index.endings, found);
+    for (var i = 0; i < found.length; i++) {
+      if (index.irregular.hasOwnProperty(found[i])) { add(index.irregular[found[i]]); }
     }
-    for (s = 0; s < found.length; s++) {
-      if (index.plurals.hasOwnProperty(found[s])) { add(index.plurals[found[s]]); }
-    }
+    for (i = 0; i < inSource.length; i++) { add(inSource[i]); }
     return found.sort(function (a, b) { return b.length - a.length; });
   }
 
   function words(text) {
     var found = [];
-    var pieces = fold(text).replace(/[0-9]+(?:[ -]+[0-9]+)+/g, joined).split(between);
+    var pieces = fold(text).replace(/[+]?[0-9]+(?:[ -]+[0-9]+)*/g, joined).split(between);
     for (var i = 0; i < pieces.length; i++) {
       if (!pieces[i]) { continue; }
       if (unspaced.test(pieces[i])) { cut(pieces[i], found); } else { found.push(pieces[i]); }
@@ -76,10 +83,14 @@
     return found;
   }
 
-  // A number is one word, however it is parted, where the site has it.
+  // A number is one word, however it is parted, where the site has it; one of Finland with and without its country.
   function joined(figures) {
-    var number = figures.replace(/[ -]/g, '');
-    return index.keys.hasOwnProperty(number) ? number : figures;
+    var number = figures.replace(/[+ -]/g, '');
+    var shapes = [number, number.replace(/^(00)?358/, '0'), number.replace(/^0/, '358')];
+    for (var i = 0; i < shapes.length; i++) {
+      if (index.keys.hasOwnProperty(shapes[i])) { return shapes[i]; }
+    }
+    return figures;
   }
 
   // Without spaces a word ends where the longest known one does.
@@ -193,13 +204,25 @@
     return longest.length > 1 ? word.slice(longest.length) : word;
   }
 
-  // Two words written as one, of which the site has both; null where it has not.
+  // Two words written as one, which the site has in one place; null where it has not.
   function halves(word) {
     for (var middle = word.length - 4; middle >= 4; middle--) {
       var first = forms(word.slice(0, middle)), second = first && forms(word.slice(middle));
-      if (second) { return [first, second]; }
+      if (second && meet(first, second)) { return [first, second]; }
     }
     return null;
+  }
+
+  function meet(first, second) {
+    var places = {}, together = false;
+    function eachPlace(meanings, act) {
+      each(meanings, function (lexeme) {
+        for (var h = 0; h < index.hits[lexeme].length; h++) { act(index.hits[lexeme][h] >> 3); }
+      });
+    }
+    eachPlace(first, function (place) { places[place] = true; });
+    eachPlace(second, function (place) { together = together || places[place] === true; });
+    return together;
   }
 
   // What each word of the question may mean. It is a guess where a word is nowhere as it was typed.
@@ -261,8 +284,9 @@
 
     var results = [], answers = [], explained = [];
     each(score, function (at) {
-      var number = +at;
+      var number = +at, isPartial = known.isGuess && count[number] < meant.length;
       if (number >= index.places.length) {
+        if (isPartial) { return; }
         if (named[number] >= Math.min(index.terms[number - index.places.length][4], told.length)) {
           answers.push([number, score[number] * named[number]]);
         } else if (count[number] >= told.length) {
@@ -287,7 +311,7 @@
     // What has next to nothing of it only hides the rest.
     var enough = results.length ? results[0][1] / 8 : 0;
     results = results.filter(function (result) { return result[1] >= enough; });
-    return { answers: answers.slice(0, 2), places: results, lexemes: lexemes, told: told, isGuess: known.isGuess };
+    return { answers: answers.slice(0, results.length ? 2 : 4), places: results, lexemes: lexemes, told: told, isGuess: known.isGuess };
   }
 
   function pageOf(place) { return index.places[place][0]; }
@@ -477,10 +501,11 @@
     for (i = 0; i < pairs.length; i++) { data.letters[pairs[i].charAt(0)] = pairs[i].slice(1); }
     data.prefixes = data.prefixes ? data.prefixes.split(' ') : [];
     data.endings = rows(data.endings);
+    data.sourceEndings = rows(data.sourceEndings);
     data.stop = set(data.stop.split(' '));
-    pairs = data.plurals ? data.plurals.split(' ') : [];
-    data.plurals = {};
-    for (i = 0; i + 1 < pairs.length; i += 2) { data.plurals[pairs[i]] = pairs[i + 1]; }
+    pairs = data.irregular ? data.irregular.split(' ') : [];
+    data.irregular = {};
+    for (i = 0; i + 1 < pairs.length; i += 2) { data.irregular[pairs[i]] = pairs[i + 1]; }
     var letters = 0;
     data.placeCounts = {};
     for (i = 0; i < data.places.length; i++) {

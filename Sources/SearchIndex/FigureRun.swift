@@ -19,12 +19,8 @@ struct FigureRun {
     return joins ? [] : numbersAtEnd()
   }
 
-  /// A number of Finland in its international form is found without the code of the country too.
   mutating func numbersAtEnd() -> [String] {
     defer { run = [] }
-    guard run.count > 1 else { return [] }
-    let joined = run.joined()
-    let isFromAbroad = run.first == "358" && joined.count > 8
-    return isFromAbroad ? [joined, "0" + joined.dropFirst(3)] : [joined]
+    return run.count > 1 ? [run.joined()] : []
   }
 }

@@ -136,7 +136,7 @@ private struct IndexWriter {
     let endings = lexicon.endings
     // Words of the glossary are found by their Finnish forms in every language.
     let isFinnish = FormReader.reads(edition.language.canonical)
-    let rows = endings.rows + (isFinnish || !FormReader.reads(source.canonical) ? [] : finnishRows)
+    let sourceRows = isFinnish || !FormReader.reads(source.canonical) ? [] : finnishRows
     return .object([
       (
         "glossary",
@@ -147,8 +147,8 @@ private struct IndexWriter {
       ("letters", .text(SearchFolding.letters.map { "\($0.letter)\($0.reading)" }.joined(separator: " "))),
       ("stem", .number(endings.shortest)),
       ("prefixes", .text(endings.prefixes.joined(separator: " "))),
-      ("endings", .text(rows.map { $0.joined(separator: " ") }.joined(separator: "|"))),
-      ("plurals", .text(plurals.joined(separator: " "))),
+      ("endings", .text(text(of: endings.rows))), ("sourceEndings", .text(text(of: sourceRows))),
+      ("irregular", .text(irregular.joined(separator: " "))),
       ("joined", .text(endings.joined)),
       ("stop", .text(endings.stop.sorted().joined(separator: " "))),
       ("pages", .list(pages)),
@@ -159,10 +159,14 @@ private struct IndexWriter {
     ])
   }
 
-  /// A plural, its singular, the next plural.
-  private var plurals: [String] {
-    let singulars = lexicon.endings.plurals
-    return singulars.keys.sorted().flatMap { plural in [plural] + (singulars[plural].map { [$0] } ?? []) }
+  /// A form, the stem of its base form, the next form.
+  private var irregular: [String] {
+    let stems = lexicon.endings.irregular
+    return stems.keys.sorted().flatMap { form in [form] + (stems[form].map { [$0] } ?? []) }
+  }
+
+  private func text(of rows: [[String]]) -> String {
+    rows.map { $0.joined(separator: " ") }.joined(separator: "|")
   }
 
   private var finnishRows: [[String]] { WordEndings(language: source.language).rows }

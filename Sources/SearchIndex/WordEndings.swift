@@ -10,8 +10,8 @@ struct WordEndings {
   /// Words that say nothing about what is looked for.
   var stop: Set<String> = []
 
-  /// Plurals that no ending makes, with the stem of the singular: *أطباء* of *طبيب*.
-  var plurals: [String: String] = [:]
+  /// Forms that no ending makes, with the stem of the base form: *أطباء* of *طبيب*.
+  var irregular: [String: String] = [:]
   /// Words of one letter that are written together with the next. The script takes one off where nothing else is found.
   var joined = ""
 
@@ -24,10 +24,10 @@ struct WordEndings {
       case "stem": shortest = Int(row[1]) ?? shortest
       case "prefix": prefixes += words
       case "ending": rows.append(words)
-      case "plural":
-        // The singular stands first, and is filed by its stem; these rows come last.
-        guard let singular = words.first.map(shortestStem) else { continue }
-        for plural in words.dropFirst() { plurals[plural] = singular }
+      case "irregular":
+        // The base form stands first, and is filed by its stem; these rows come last.
+        guard let base = words.first.map(shortestStem) else { continue }
+        for form in words.dropFirst() { irregular[form] = base }
       case "joined": joined = words.joined()
       case "stop": stop.formUnion(words)
       default: preconditionFailure("\(language)/search has a row \(row[0])")
@@ -53,7 +53,7 @@ struct WordEndings {
       }
     }
     for stem in found {
-      if let singular = plurals[String(decoding: stem, as: UTF16.self)] { add(Array(singular.utf16)[...]) }
+      if let base = irregular[String(decoding: stem, as: UTF16.self)] { add(Array(base.utf16)[...]) }
     }
     return found.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
       .map { String(decoding: $0, as: UTF16.self) }
@@ -62,6 +62,6 @@ struct WordEndings {
   /// The stem under which a form of a language without a dictionary is filed: whatever form is typed has it too.
   func shortestStem(of word: String) -> String {
     let stems = stems(of: word)
-    return stems.lazy.compactMap { plurals[$0] }.first ?? stems.last ?? word
+    return stems.lazy.compactMap { irregular[$0] }.first ?? stems.last ?? word
   }
 }
