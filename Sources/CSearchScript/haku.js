@@ -93,15 +93,26 @@
     return figures;
   }
 
-  // Without spaces a word ends where the longest known one does.
+  // Without spaces a word ends where the longest known one does. What is left between is a word that is nowhere, unless
+  // it is so short that it may be a particle.
   function cut(text, found) {
-    var at = 0;
+    var at = 0, unknown = '';
+    function end() {
+      if (unknown.length >= 3) { found.push(unknown); }
+      unknown = '';
+    }
     while (at < text.length) {
       var length = Math.min(index.longest, text.length - at);
       while (length > 0 && !index.keys.hasOwnProperty(text.substr(at, length))) { length--; }
-      if (length > 0) { found.push(text.substr(at, length)); }
+      if (length > 0) {
+        end();
+        found.push(text.substr(at, length));
+      } else {
+        unknown += text.charAt(at);
+      }
       at += length || 1;
     }
+    end();
   }
 
   // Whether one letter put in, left out, changed or swapped with the next makes one word of the other.

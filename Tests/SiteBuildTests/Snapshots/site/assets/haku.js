@@ -73,13 +73,23 @@ if (index.keys.hasOwnProperty(shapes[i])) { return shapes[i]; }
 return figures;
 }
 function cut(text, found) {
-var at = 0;
+var at = 0, unknown = '';
+function end() {
+if (unknown.length >= 3) { found.push(unknown); }
+unknown = '';
+}
 while (at < text.length) {
 var length = Math.min(index.longest, text.length - at);
 while (length > 0 && !index.keys.hasOwnProperty(text.substr(at, length))) { length--; }
-if (length > 0) { found.push(text.substr(at, length)); }
+if (length > 0) {
+end();
+found.push(text.substr(at, length));
+} else {
+unknown += text.charAt(at);
+}
 at += length || 1;
 }
+end();
 }
 function isOneLetterOff(a, b) {
 if (Math.abs(a.length - b.length) > 1) { return false; }
