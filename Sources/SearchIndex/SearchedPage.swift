@@ -104,8 +104,7 @@ private struct PlaceReader {
       if name == .hours, let fact = FactName(of), let record = edition.project.records[fact.record],
         let part = record.part(fact.part), part.isHours
       {
-        addName(part.label ?? record.name)
-        add(hours: part)
+        add(hours: part, of: part.label ?? record.name)
       }
     case .code, .thematicBreak: return
     }
@@ -147,29 +146,33 @@ private struct PlaceReader {
         if let label = part.label { addName(label) }
         add(readable(part.fact, in: edition.language))
       case .hours:
-        if let label = part.label { addName(label) }
-        add(hours: part)
+        add(hours: part, of: part.label)
       case .email, .url, .money, .date, .dateRange, .number, .text: continue
       }
     }
   }
 
-  private mutating func addName(_ name: LocalisedText) {
-    if name.language.readsLike(edition.language) { add(readableText(of: name)) }
+  private mutating func addName(_ name: LocalisedText) { add(readableName(name)) }
+
+  /// Empty for one that is not in the reader's language.
+  private func readableName(_ name: LocalisedText) -> String {
+    name.language.readsLike(edition.language) ? readableText(of: name) : ""
   }
 
-  /// The rows of a table of hours as sentences, under the word for opening hours, which a reader types more often than
-  /// a day.
-  private mutating func add(hours part: LocalisedPart) {
+  /// A table of hours on one line, with the word for opening hours, which a reader types more often than a day.
+  ///
+  /// - Parameter name: what stands above the table.
+  private mutating func add(hours part: LocalisedPart, of name: LocalisedText?) {
     let rows = part.hours + part.seasons.flatMap(\.rows)
-    guard !rows.isEmpty || !part.exceptions.isEmpty else { return }
-    if let label = edition.phrases[.contactHours], label.language.readsLike(edition.language) { add(label.text) }
-    for row in rows { add(figuresIsolatedByMarks(row.text, in: edition.language)) }
-    for season in part.seasons { add(figuresIsolatedByMarks(season.days, in: edition.language)) }
-    for exception in part.exceptions {
-      add(figuresIsolatedByMarks(exception.days, in: edition.language))
-      if let why = exception.why { addName(why) }
-    }
+    let sentences =
+      rows.map(\.text) + part.seasons.map(\.days)
+      + part.exceptions.map { [$0.days, $0.times ?? ""].joined(separator: " ") }
+    guard !sentences.isEmpty else { return }
+    let label = edition.phrases[.contactHours].map { $0.language.readsLike(edition.language) ? $0.text : "" } ?? ""
+    let why = part.exceptions.compactMap(\.why).map(readableName)
+    let pieces =
+      [name.map(readableName) ?? "", label] + sentences.map { figuresIsolatedByMarks($0, in: edition.language) }
+    add((pieces + why).filter { !$0.isEmpty }.joined(separator: " · "))
     places[places.count - 1].unshown += rows.flatMap(\.dayNames)
   }
 }
