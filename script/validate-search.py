@@ -18,7 +18,7 @@ BUDGET = 60_000
 # Of the queries whose place may be any of the first three, how many may miss; more would be a step back. Those that have
 # to come first, find nothing or be answered by a word have no room for that.
 MOST_MISSED = 3
-STRICT = ("first", "nothing", "answer", "guess")
+STRICT = ("first", "nothing", "not", "answer", "guess")
 
 site, queries = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
 shows_all = "--all" in sys.argv[3:]
@@ -58,6 +58,8 @@ def test_queries(browser):
         is_hit = wanted.split("#")[0] in [link.split("#")[0] for link in places[:3]]
         if kind == "nothing":
             is_hit = is_exact = not found and page.locator("#Ask").is_visible()
+        elif kind == "not":
+            is_hit = is_exact = wanted not in [link.split("#")[0] for link in found]
         elif kind == "answer":
             is_hit = is_exact = wanted in found
         elif kind == "first":
