@@ -130,6 +130,13 @@ package enum PageWord: String, CaseIterable, Sendable {
   case searchListLead = "search.list-lead"
   /// Above a word of the glossary among the results, and beside one in the list.
   case searchAnswer = "search.answer"
+  /// Above results that have not the very words that were asked for.
+  case searchGuess = "search.guess"
+  /// Heads what stands in place of results where there are none: whom to ask.
+  case searchAsk = "search.ask"
+  /// Each before a number of telephone.
+  case searchAskInDanger = "search.ask-danger"
+  case searchAskWhenIll = "search.ask-ill"
 
   case home = "site.home"
   /// Above the situations and above those who help, on the first page.

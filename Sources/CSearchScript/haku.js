@@ -5,8 +5,12 @@
 
   var mostShown = 20;
   // How much a word weighs by where it stands (`SearchClass`): a part of a word in the text, in the text, often in the
-  // text, a part in a heading, in a heading, a part in the title, in the title.
-  var weights = [0.5, 1, 2, 2, 5, 4, 9], inTitleClass = 6;
+  // text, in its first sentences, a part in a heading, in a heading, a part in the title, in the title.
+  var weights = [0.5, 1, 2, 2, 3, 5, 4, 9], inHeadingClass = 4, inTitleClass = 7;
+  // A word of fewer letters is too like many others to be a misspelling of one.
+  var leastMisspelt = 5;
+  // Letters of Arabic script that differ by their dots alone.
+  var alike = ['جحخچ', 'دذڎ', 'رزژ', 'سش', 'صض', 'طظ', 'عغ', 'فق', 'بتثنيپ'];
   var index = null;
 
   // Marks that readers leave out (as ICU's `searchFolded`), and characters that nobody sees.
@@ -40,43 +44,75 @@
     return text.length >= end.length && text.indexOf(end, text.length - end.length) >= 0;
   }
 
-  // What a word can be a form of: itself, and what is left without prefix and endings, the longest first.
+  // What a word can be a form of: itself, and what is left without prefix and endings, the longest first. Words of the
+  // source language stand in the index of every other, and no word has the endings of both.
   function stems(word) {
     var found = [word];
     function add(stem) { if (stem.length >= index.stem && found.indexOf(stem) < 0) { found.push(stem); } }
+    function strip(rows, from) {
+      for (var row = 0; row < rows.length; row++) {
+        var known = from.length;
+        for (var s = 0; s < known; s++) {
+          for (var e = 0; e < rows[row].length; e++) {
+            var ending = rows[row][e], rest = from[s].slice(0, from[s].length - ending.length);
+            if (endsWith(from[s], ending) && rest.length >= index.stem && from.indexOf(rest) < 0) { from.push(rest); }
+          }
+        }
+      }
+      return from;
+    }
     for (var p = 0; p < index.prefixes.length; p++) {
       if (startsWith(word, index.prefixes[p])) { add(word.slice(index.prefixes[p].length)); }
     }
-    for (var row = 0; row < index.endings.length; row++) {
-      var known = found.length;
-      for (var s = 0; s < known; s++) {
-        for (var e = 0; e < index.endings[row].length; e++) {
-          var ending = index.endings[row][e];
-          if (endsWith(found[s], ending)) { add(found[s].slice(0, found[s].length - ending.length)); }
-        }
-      }
+    var inSource = strip(index.sourceEndings, [word]);
+    strip(index.endings, found);
+    for (var i = 0; i < found.length; i++) {
+      if (index.irregular.hasOwnProperty(found[i])) { add(index.irregular[found[i]]); }
     }
+    for (i = 0; i < inSource.length; i++) { add(inSource[i]); }
     return found.sort(function (a, b) { return b.length - a.length; });
   }
 
   function words(text) {
     var found = [];
-    var pieces = fold(text).split(between);
+    var pieces = fold(text).replace(/[+]?[0-9]+(?:[ -]+[0-9]+)*/g, joined).split(between);
     for (var i = 0; i < pieces.length; i++) {
-      if (pieces[i] && unspaced.test(pieces[i])) { cut(pieces[i], found); } else if (pieces[i]) { found.push(pieces[i]); }
+      if (!pieces[i]) { continue; }
+      if (unspaced.test(pieces[i])) { cut(pieces[i], found); } else { found.push(pieces[i]); }
     }
     return found;
   }
 
-  // Without spaces a word ends where the longest known one does.
+  // A number is one word, however it is parted, where the site has it; one of Finland with and without its country.
+  function joined(figures) {
+    var number = figures.replace(/[+ -]/g, '');
+    var shapes = [number, number.replace(/^(00)?358/, '0'), number.replace(/^0/, '358')];
+    for (var i = 0; i < shapes.length; i++) {
+      if (index.keys.hasOwnProperty(shapes[i])) { return shapes[i]; }
+    }
+    return figures;
+  }
+
+  // Without spaces a word ends where the longest known one does. What is left between is a word that is nowhere, unless
+  // it is so short that it may be a particle.
   function cut(text, found) {
-    var at = 0;
+    var at = 0, unknown = '';
+    function end() {
+      if (unknown.length >= 3) { found.push(unknown); }
+      unknown = '';
+    }
     while (at < text.length) {
       var length = Math.min(index.longest, text.length - at);
       while (length > 0 && !index.keys.hasOwnProperty(text.substr(at, length))) { length--; }
-      if (length > 0) { found.push(text.substr(at, length)); }
+      if (length > 0) {
+        end();
+        found.push(text.substr(at, length));
+      } else {
+        unknown += text.charAt(at);
+      }
       at += length || 1;
     }
+    end();
   }
 
   // Whether one letter put in, left out, changed or swapped with the next makes one word of the other.
@@ -90,52 +126,130 @@
       restA.slice(2) === restB.slice(2);
   }
 
-  // The words of the index that a word of the question may mean, each with how sure that is (0 to 1).
-  function meanings(word) {
-    var found = {}, any = false, i, key;
-    function add(key, sureness) {
-      any = true;
-      var list = index.keys[key];
-      for (var n = 0; n < list.length; n++) { found[list[n]] = Math.max(found[list[n]] || 0, sureness); }
+  function isAlike(a, b) {
+    for (var g = 0; g < alike.length; g++) {
+      if (alike[g].indexOf(a) >= 0 && alike[g].indexOf(b) >= 0) { return true; }
     }
-    var candidates = stems(word);
-    for (i = 0; i < candidates.length; i++) {
-      if (index.keys.hasOwnProperty(candidates[i])) { add(candidates[i], any ? 0.6 : 1); }
+    return false;
+  }
+
+  // Whether two words of one length differ by the dots of one letter alone.
+  function differsByDots(a, b) {
+    var at = 0;
+    while (at < a.length && a.charAt(at) === b.charAt(at)) { at++; }
+    return a.length === b.length && at < a.length && a.slice(at + 1) === b.slice(at + 1) &&
+      isAlike(a.charAt(at), b.charAt(at));
+  }
+
+  function isMisspelt(typed, key) {
+    if (typed.length >= leastMisspelt && key.length >= leastMisspelt) { return isOneLetterOff(typed, key); }
+    return typed.length === leastMisspelt - 1 && differsByDots(typed, key);
+  }
+
+  function each(table, act) {
+    for (var key in table) { if (table.hasOwnProperty(key)) { act(key, table[key]); } }
+  }
+
+  function addAll(found, key, sureness) {
+    var list = index.keys[key];
+    for (var n = 0; n < list.length; n++) { found[list[n]] = Math.max(found[list[n]] || 0, sureness); }
+  }
+
+  // The words of the index of which a word of the question is a form, each with how sure that is (0 to 1); null where
+  // there is none.
+  function forms(word) {
+    var found = {}, any = false, candidates = stems(word);
+    for (var i = 0; i < candidates.length; i++) {
+      if (index.keys.hasOwnProperty(candidates[i])) {
+        addAll(found, candidates[i], any ? 0.6 : 1);
+        any = true;
+      }
     }
-    if (word.length >= 3) {
-      for (key in index.keys) {
-        if (index.keys.hasOwnProperty(key) && key.length > word.length && startsWith(key, word)) {
-          add(key, any ? 0.4 : 0.8);
+    return any ? found : null;
+  }
+
+  // Those too of which it is the beginning: it may not be typed to its end, or be the first part of a compound.
+  function meanings(word, isLast) {
+    var exact = forms(word), found = exact || {}, any = exact !== null;
+    if (word.length >= (isLast ? 3 : 4)) {
+      each(index.keys, function (key) {
+        if (key.length > word.length && startsWith(key, word)) {
+          addAll(found, key, exact ? 0.4 : 0.8);
+          any = true;
+        }
+      });
+    }
+    return any ? found : null;
+  }
+
+  // The words of the index that differ from it by one letter; null where there is none.
+  function misspelt(word) {
+    if (/^[0-9]+$/.test(word)) { return null; }
+    var best = 0, close = [], found = {}, candidates = stems(bare(word));
+    for (var i = 0; i < candidates.length && candidates[i].length >= best; i++) {
+      for (var key in index.keys) {
+        if (index.keys.hasOwnProperty(key) && isMisspelt(candidates[i], key)) {
+          close.push(key);
+          best = candidates[i].length;
         }
       }
     }
-    if (!any && word.length >= 4) {
-      var best = 0, close = [];
-      for (i = 0; i < candidates.length; i++) {
-        if (candidates[i].length < Math.max(3, best)) { continue; }
-        for (key in index.keys) {
-          if (index.keys.hasOwnProperty(key) && key.length >= 3 && isOneLetterOff(candidates[i], key)) {
-            close.push(key);
-            best = candidates[i].length;
-          }
-        }
-      }
-      for (i = 0; i < close.length; i++) { add(close[i], 0.6); }
-    }
-    // Two words written as one: the site may know each.
-    if (!any && word.length >= 7) {
-      for (var middle = word.length - 3; middle >= 3 && !any; middle--) {
-        if (index.keys.hasOwnProperty(word.slice(0, middle))) { add(word.slice(0, middle), 0.5); }
-      }
-      candidates = stems(word);
-      for (i = 0; i < candidates.length; i++) {
-        for (middle = 3; middle <= candidates[i].length - 4; middle++) {
-          key = candidates[i].slice(middle);
-          if (index.keys.hasOwnProperty(key)) { add(key, 0.5); }
-        }
+    for (i = 0; i < close.length; i++) { addAll(found, close[i], 0.6); }
+    return close.length ? found : null;
+  }
+
+  // A word that is nowhere may begin with one of one letter that is written together with it: *to my family* in Arabic.
+  function withoutJoined(word) {
+    return word.length > leastMisspelt && index.joined.indexOf(word.charAt(0)) >= 0 ? forms(word.slice(1)) : null;
+  }
+
+  // Without the article and what is written together with it: they are letters, but say nothing of the word.
+  function bare(word) {
+    var longest = '';
+    for (var p = 0; p < index.prefixes.length; p++) {
+      var prefix = index.prefixes[p];
+      if (prefix.length > longest.length && startsWith(word, prefix) && word.length - prefix.length >= index.stem) {
+        longest = prefix;
       }
     }
-    return found;
+    return longest.length > 1 ? word.slice(longest.length) : word;
+  }
+
+  // Two words written as one, which the site has in one place; null where it has not.
+  function halves(word) {
+    for (var middle = word.length - 4; middle >= 4; middle--) {
+      var first = forms(word.slice(0, middle)), second = first && forms(word.slice(middle));
+      if (second && meet(first, second)) { return [first, second]; }
+    }
+    return null;
+  }
+
+  function meet(first, second) {
+    var places = {}, together = false;
+    function eachPlace(meanings, act) {
+      each(meanings, function (lexeme) {
+        for (var h = 0; h < index.hits[lexeme].length; h++) { act(index.hits[lexeme][h] >> 3); }
+      });
+    }
+    eachPlace(first, function (place) { places[place] = true; });
+    eachPlace(second, function (place) { together = together || places[place] === true; });
+    return together;
+  }
+
+  // What each word of the question may mean. It is a guess where a word is nowhere as it was typed.
+  function understood(told) {
+    var meant = [], isGuess = false;
+    for (var i = 0; i < told.length; i++) {
+      var sure = meanings(told[i], i === told.length - 1);
+      if (sure) {
+        meant.push(sure);
+      } else {
+        isGuess = true;
+        var near = withoutJoined(told[i]) || misspelt(told[i]);
+        meant = meant.concat(near ? [near] : halves(told[i]) || []);
+      }
+    }
+    return { meant: meant, isGuess: isGuess, lacks: told.length - meant.length };
   }
 
   // A place is a heading with its text, or the beginning of a page; after the places stand the words of the glossary.
@@ -145,57 +259,78 @@
       if (!index.stop.hasOwnProperty(asked[i])) { told.push(asked[i]); }
     }
     if (!told.length) { told = asked; }
-    var score = [], count = [], pageScore = [], lexemes = {}, matched = 0;
-    for (i = 0; i < told.length; i++) {
-      var meant = meanings(told[i]), best = {}, inTitle = {}, reached = 0, lexeme, place;
-      for (lexeme in meant) {
-        if (!meant.hasOwnProperty(lexeme)) { continue; }
+    var known = understood(told), meant = known.meant, score = [], count = [], named = [], pageScore = {}, lexemes = {};
+    // One word of several says little alone: only a heading answers to it.
+    var least = known.lacks > 0 && meant.length === 1 ? inHeadingClass : 0;
+    for (i = 0; i < meant.length; i++) { weigh(meant[i], i); }
+
+    function weigh(meanings, number) {
+      var best = {}, inTitle = {}, inName = {}, onPage = {}, reached = 0;
+      each(meanings, function (lexeme, sureness) {
         lexemes[lexeme] = true;
         var hits = index.hits[lexeme];
         for (var h = 0; h < hits.length; h++) {
-          place = hits[h] >> 3;
-          if (!best[place]) { reached++; }
-          best[place] = Math.max(best[place] || 0, weights[hits[h] & 7] * meant[lexeme]);
-          if ((hits[h] & 7) === inTitleClass) { inTitle[index.places[place][0]] = true; }
+          var place = hits[h] >> 3, kind = hits[h] & 7;
+          if (kind < least) { continue; }
+          if (!best[place]) {
+            reached++;
+            if (place < index.places.length) { onPage[pageOf(place)] = (onPage[pageOf(place)] || 0) + 1; }
+          }
+          var weight = weights[kind] * sureness * (kind < inHeadingClass ? density(place) : 1);
+          best[place] = Math.max(best[place] || 0, weight);
+          if (kind === inTitleClass) { inTitle[pageOf(place)] = true; }
+          if (kind >= inHeadingClass) { inName[place] = true; }
         }
-      }
-      if (reached) { matched++; }
+      });
       var rareness = Math.log(1 + (index.places.length + index.terms.length) / (reached || 1));
-      for (place in best) {
-        if (best.hasOwnProperty(place)) {
-          score[place] = (score[place] || 0) + best[place] * rareness;
-          count[place] = (count[place] || 0) + 1;
-        }
-      }
-      for (var page in inTitle) {
-        if (inTitle.hasOwnProperty(page)) { (pageScore[page] = pageScore[page] || []).push([i, rareness, best]); }
-      }
+      each(best, function (place, weight) {
+        // A page that speaks of it again and again is about it.
+        var share = place < index.places.length ? onPage[pageOf(place)] / (index.placeCounts[pageOf(place)] + 1) : 0;
+        score[place] = (score[place] || 0) + weight * (1 + share) * rareness;
+        count[place] = (count[place] || 0) + 1;
+        if (inName[place]) { named[place] = (named[place] || 0) + 1; }
+      });
+      each(inTitle, function (page) { (pageScore[page] = pageScore[page] || []).push([number, rareness, best]); });
     }
-    var results = [], answers = [];
-    for (var at in score) {
-      if (!score.hasOwnProperty(at)) { continue; }
-      var number = +at;
+
+    var results = [], answers = [], explained = [];
+    each(score, function (at) {
+      var number = +at, isPartial = known.isGuess && count[number] < meant.length;
       if (number >= index.places.length) {
-        if (count[number] >= Math.min(index.terms[number - index.places.length][4], told.length)) {
-          answers.push([number, score[number] * count[number]]);
+        if (isPartial) { return; }
+        if (named[number] >= Math.min(index.terms[number - index.places.length][4], told.length)) {
+          answers.push([number, score[number] * named[number]]);
+        } else if (count[number] >= told.length) {
+          explained.push([number, score[number]]);
         }
-        continue;
+        return;
       }
       // What the page is about need not be said again under each heading.
-      var said = pageScore[index.places[number][0]] || [];
-      for (i = 0; i < said.length; i++) {
-        if (!said[i][2].hasOwnProperty(at)) { score[number] += 2 * said[i][1]; count[number]++; }
+      var said = pageScore[pageOf(number)] || [];
+      for (var n = 0; n < said.length; n++) {
+        if (!said[n][2].hasOwnProperty(at)) { score[number] += 2 * said[n][1]; count[number]++; }
       }
-      var share = count[number] / Math.max(matched, 1);
+      if (known.isGuess && count[number] < meant.length) { return; }
+      var share = count[number] / meant.length;
       results.push([number, score[number] * share * share]);
-    }
+    });
     function byScore(a, b) { return b[1] - a[1] || a[0] - b[0]; }
-    answers.sort(byScore);
     results.sort(byScore);
+    // Where no page has it, an explanation may.
+    if (!results.length && !answers.length) { answers = explained; }
+    answers.sort(byScore);
     // What has next to nothing of it only hides the rest.
-    var least = results.length ? results[0][1] / 8 : 0;
-    results = results.filter(function (result) { return result[1] >= least; });
-    return { answers: answers.slice(0, 2), places: results, lexemes: lexemes, told: told };
+    var enough = results.length ? results[0][1] / 8 : 0;
+    results = results.filter(function (result) { return result[1] >= enough; });
+    return { answers: answers.slice(0, results.length ? 2 : 4), places: results, lexemes: lexemes, told: told, isGuess: known.isGuess };
+  }
+
+  function pageOf(place) { return index.places[place][0]; }
+
+  // In few words one weighs more than in many.
+  function density(place) {
+    if (place >= index.places.length) { return 1; }
+    return 2 / (1 + Math.max(index.places[place][3].length, 80) / index.usualLength);
   }
 
   // What stands on the page.
@@ -294,16 +429,19 @@
 
   function show(question) {
     var results = document.getElementById('Results'), status = document.getElementById('Status');
-    var all = document.getElementById('All');
+    var all = document.getElementById('All'), ask = document.getElementById('Ask');
     while (results.firstChild) { results.removeChild(results.firstChild); }
     if (!question.replace(/\s/g, '')) {
       status.textContent = '';
       all.hidden = false;
+      ask.hidden = true;
       return;
     }
     var found = find(question), shown = Math.min(found.answers.length + found.places.length, mostShown);
     all.hidden = shown > 0;
-    status.textContent = found.answers.length + found.places.length > mostShown ? index.says.many : index.says.found[shown];
+    ask.hidden = shown > 0;
+    status.textContent = shown && found.isGuess ? index.says.guess :
+      found.answers.length + found.places.length > mostShown ? index.says.many : index.says.found[shown];
     if (!shown) { return; }
     var list = element('ol', results);
     list.setAttribute('role', 'list');
@@ -374,11 +512,23 @@
     for (i = 0; i < pairs.length; i++) { data.letters[pairs[i].charAt(0)] = pairs[i].slice(1); }
     data.prefixes = data.prefixes ? data.prefixes.split(' ') : [];
     data.endings = rows(data.endings);
+    data.sourceEndings = rows(data.sourceEndings);
     data.stop = set(data.stop.split(' '));
+    pairs = data.irregular ? data.irregular.split(' ') : [];
+    data.irregular = {};
+    for (i = 0; i + 1 < pairs.length; i += 2) { data.irregular[pairs[i]] = pairs[i + 1]; }
+    var letters = 0;
+    data.placeCounts = {};
+    for (i = 0; i < data.places.length; i++) {
+      letters += data.places[i][3].length;
+      data.placeCounts[data.places[i][0]] = (data.placeCounts[data.places[i][0]] || 0) + 1;
+    }
+    data.usualLength = letters / data.places.length || 1;
     index = data;
     begin();
   };
 
   window.selkopajaSearch.find = function (question) { return find(question); };
+  window.selkopajaSearch.guess = function () { return index.says.guess; };
   window.selkopajaSearch.fold = function (text) { return fold(text); };
 })();

@@ -32,6 +32,20 @@ func situationShelf(_ context: PageContext) -> HTMLNode? {
   }
 }
 
+/// The situations as plain links to the first page that helps in each. Nil where no page of this language names one.
+func situationLinks(_ context: PageContext) -> HTMLNode? {
+  let helping = context.edition.pagesByName(\.situations)
+  let items = context.edition.settings.situations.compactMap { situation -> HTMLNode? in
+    guard let first = helping[situation.name.value]?.first,
+      let words = context.edition.project.situationWords[situation.name.value]
+    else { return nil }
+    return li {
+      anchor(context.address(of: first.address), context.plain(words) + context.languageShown(by: first))
+    }
+  }
+  return items.isEmpty ? nil : ul(.role("list")) { items }
+}
+
 /// Those whose services pages tell of, each with these pages. Nil where no page names one.
 func authorityShelf(_ context: PageContext) -> HTMLNode? {
   let pages = context.edition.pagesByName(\.authorities)

@@ -25,6 +25,7 @@ package func searchPage(in edition: Edition) throws(ICUError) -> HTMLDocument {
       searchForm(context, attributes: [.id("Search"), .hidden])
       p(.id("Status"), .class("status"), .role("status"))
       div(.id("Results"), .class("results"))
+      whereToAsk(context)
       HTML.section(.id("All"), .ariaLabelledBy("List")) {
         h2(.id("List")) { context.words(.searchList) }
         p { context.words(.searchListLead) }
@@ -50,6 +51,28 @@ func searchForm(_ context: PageContext, attributes: [HTMLAttribute] = []) -> HTM
       input(.id("Query"), .name("q"), .type("search"), .autocomplete("off"))
       button(.type("submit")) { context.words(.searchButton) }
     }
+  }
+}
+
+/// For a reader whose words are nowhere: the numbers that answer in all of Finland, and the situations of the project,
+/// each leading to the first page that helps in it. The script shows it where nothing is found.
+private func whereToAsk(_ context: PageContext) -> HTMLNode {
+  HTML.section(.id("Ask"), .class("ask"), .ariaLabelledBy("AskTitle"), .hidden) {
+    h2(.id("AskTitle")) { context.words(.searchAsk) }
+    helpline(.searchAskInDanger, "112", context)
+    helpline(.searchAskWhenIll, "116 117", context)
+    situationLinks(context)
+  }
+}
+
+private func helpline(_ words: PageWord, _ number: String, _ context: PageContext) -> HTMLNode {
+  let digits = number.filter { $0 != " " }
+  let fact = FormattedFact(
+    name: words.rawValue, kind: .phone, text: number, address: "tel:\(digits)", isLeftToRight: true)
+  return p {
+    context.words(words)
+    " "
+    context.factNode(fact, in: context.language, isInsideLink: false)
   }
 }
 

@@ -11,6 +11,8 @@ package struct HoursRow: Sendable, Hashable {
   /// The languages served at these hours, named in the reader's language.
   package var languages: String?
   package var isByAppointment: Bool
+  /// Each of the days by its name, those between the first and the last of a range too.
+  package var dayNames: [String]
 }
 
 /// The hours of a part of the year.
@@ -87,7 +89,8 @@ extension FactWriter {
     return HoursRow(
       days: days, times: times, text: text,
       languages: first.languages.isEmpty ? nil : list(first.languages.map { $0.displayName(in: language) }),
-      isByAppointment: first.isByAppointment)
+      isByAppointment: first.isByAppointment,
+      dayNames: first.days.map { formatter.weekdayName($0) })
   }
 
   /// A word of the interface; isolated where the language lacks it and another stands in.

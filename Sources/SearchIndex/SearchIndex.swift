@@ -59,7 +59,7 @@ private struct IndexWriter {
       let isBeginning = number == 0
       let heading = place.heading ?? page.title
       if isBeginning || !text.isEmpty || heading.language.readsLike(edition.language) {
-        file(place, heading: heading, text: text, isBeginning: isBeginning)
+        file(place, heading: heading, isBeginning: isBeginning)
         places.append(
           .list(
             [
@@ -71,7 +71,7 @@ private struct IndexWriter {
     }
   }
 
-  private func file(_ place: SearchedPlace, heading: LocalisedText, text: String, isBeginning: Bool) {
+  private func file(_ place: SearchedPlace, heading: LocalisedText, isBeginning: Bool) {
     let number = places.count
     if heading.language.readsLike(edition.language) {
       lexicon.add(plainText(of: heading.inlines), in: edition.language, at: number, isBeginning ? .inTitle : .inHeading)
@@ -80,7 +80,11 @@ private struct IndexWriter {
       lexicon.add(
         plainText(of: original.inlines), in: original.language, at: number, isBeginning ? .partInTitle : .partInHeading)
     }
-    lexicon.add(text, in: edition.language, at: number, .inText)
+    // What a place is about stands first in it.
+    for (row, text) in place.texts.enumerated() {
+      lexicon.add(text, in: edition.language, at: number, row == 0 ? .inLead : .inText)
+    }
+    for word in place.unshown { lexicon.add(word, in: edition.language, at: number, .inText) }
     for term in edition.project.terms {
       let isInHeading = place.termsOfHeading.contains(term.key)
       guard isInHeading || place.terms.contains(term.key) else { continue }
@@ -88,6 +92,10 @@ private struct IndexWriter {
       for word in finnishWords(for: term) {
         lexicon.add(
           word, in: source, at: number, !isInHeading ? .inText : isBeginning ? .partInTitle : .partInHeading)
+      }
+      // A heading that is a word of the glossary says what the word means: where the doctors are is *terveysasema*.
+      if isInHeading, term.explanation.language.readsLike(edition.language) {
+        lexicon.add(plainText(of: term.explanation.inlines), in: edition.language, at: number, .partInHeading)
       }
     }
   }
@@ -108,6 +116,9 @@ private struct IndexWriter {
     let word = plainText(of: term.term.inlines)
     let count = lexicon.add(word, in: term.term.language, at: place, .inHeading)
     for other in finnishWords(for: term) { lexicon.add(other, in: source, at: place, .partInHeading) }
+    if term.explanation.language.readsLike(edition.language) {
+      lexicon.add(plainText(of: term.explanation.inlines), in: edition.language, at: place, .inText)
+    }
     let hasOriginal = !term.term.language.readsLike(source)
     let languages = [language(of: term.term), language(of: term.explanation)].map { $0.first ?? .number(0) }
     terms.append(
@@ -125,7 +136,7 @@ private struct IndexWriter {
     let endings = lexicon.endings
     // Words of the glossary are found by their Finnish forms in every language.
     let isFinnish = FormReader.reads(edition.language.canonical)
-    let rows = endings.rows + (isFinnish || !FormReader.reads(source.canonical) ? [] : finnishRows)
+    let sourceRows = isFinnish || !FormReader.reads(source.canonical) ? [] : finnishRows
     return .object([
       (
         "glossary",
@@ -136,7 +147,9 @@ private struct IndexWriter {
       ("letters", .text(SearchFolding.letters.map { "\($0.letter)\($0.reading)" }.joined(separator: " "))),
       ("stem", .number(endings.shortest)),
       ("prefixes", .text(endings.prefixes.joined(separator: " "))),
-      ("endings", .text(rows.map { $0.joined(separator: " ") }.joined(separator: "|"))),
+      ("endings", .text(text(of: endings.rows))), ("sourceEndings", .text(text(of: sourceRows))),
+      ("irregular", .text(irregular.joined(separator: " "))),
+      ("joined", .text(endings.joined)),
       ("stop", .text(endings.stop.sorted().joined(separator: " "))),
       ("pages", .list(pages)),
       ("places", .list(places)),
@@ -144,6 +157,16 @@ private struct IndexWriter {
       ("words", .text(words.map { $0.stems.joined(separator: " ") }.joined(separator: ","))),
       ("hits", .text(words.map { differences(of: $0.hits) }.joined(separator: ","))),
     ])
+  }
+
+  /// A form, the stem of its base form, the next form.
+  private var irregular: [String] {
+    let stems = lexicon.endings.irregular
+    return stems.keys.sorted().flatMap { form in [form] + (stems[form].map { [$0] } ?? []) }
+  }
+
+  private func text(of rows: [[String]]) -> String {
+    rows.map { $0.joined(separator: " ") }.joined(separator: "|")
   }
 
   private var finnishRows: [[String]] { WordEndings(language: source.language).rows }
@@ -156,9 +179,11 @@ private struct IndexWriter {
     let many = edition.words.phrase("search.many", ["count": .count(mostResults)], in: edition.language).text
     return .object([
       ("found", .list(counts)), ("many", .text(many)),
-      ("answer", .text(edition.phrases[.searchAnswer]?.text ?? PageWord.searchAnswer.rawValue)),
+      ("answer", .text(phrase(.searchAnswer))), ("guess", .text(phrase(.searchGuess))),
     ])
   }
+
+  private func phrase(_ word: PageWord) -> String { edition.phrases[word]?.text ?? word.rawValue }
 
   /// Each number as what it is more than the one before, to base 36.
   private func differences(of numbers: [Int]) -> String {

@@ -7,12 +7,14 @@ enum SearchClass: Int {
   case partInText, inText
   /// Three times or more.
   case oftenInText
+  /// In the first text of a place, which says what it is about.
+  case inLead
   case partInHeading, inHeading, partInTitle, inTitle
 
   /// The same place for a part of the word.
   var ofPart: SearchClass {
     switch self {
-    case .partInText, .inText, .oftenInText: .partInText
+    case .partInText, .inText, .oftenInText, .inLead: .partInText
     case .partInHeading, .inHeading: .partInHeading
     case .partInTitle, .inTitle: .partInTitle
     }
@@ -71,10 +73,15 @@ final class SearchLexicon {
   func add(_ text: String, in textLanguage: LanguageTag, at place: Int, _ kind: SearchClass) -> Int {
     var count = 0
     let utf8 = Array(text.utf8)
-    for word in boundaries.words(in: utf8) where word.isWordLike {
+    var figures = FigureRun()
+    for piece in boundaries.words(in: utf8) {
+      let word = String(decoding: utf8[piece.range], as: UTF8.self)
+      for number in figures.numbers(before: word) { file(.stem(number), form: nil, at: place, kind) }
+      guard piece.isWordLike else { continue }
       count += 1
-      add(word: String(decoding: utf8[word.range], as: UTF8.self), in: textLanguage, at: place, kind)
+      add(word: word, in: textLanguage, at: place, kind)
     }
+    for number in figures.numbersAtEnd() { file(.stem(number), form: nil, at: place, kind) }
     return count
   }
 
@@ -112,9 +119,9 @@ final class SearchLexicon {
     var entry = entries.removeValue(forKey: name) ?? Entry()
     if let form { entry.forms.insert(form) }
     var kind = kind
-    if kind == .inText {
+    if kind == .inText || kind == .inLead {
       entry.counts[place, default: 0] += 1
-      if entry.counts[place, default: 0] >= 3 { kind = .oftenInText }
+      if kind == .inText, entry.counts[place, default: 0] >= 3 { kind = .oftenInText }
     }
     if entry.places[place].map({ $0.rawValue < kind.rawValue }) ?? true { entry.places[place] = kind }
     entries[name] = entry

@@ -25,6 +25,8 @@ struct SearchedPlace: Sendable {
   /// The heading, or the title of the page, in the source language: what the sign on the door says.
   var original: LocalisedText?
   var texts: [String] = []
+  /// Words by which it is found and which it does not show: the days between the first and the last of a row of hours.
+  var unshown: [String] = []
   /// Words of the glossary that the source uses here, by key.
   var terms: Set<String> = []
   /// Those that it uses in the heading, or in the title of the page.
@@ -96,10 +98,14 @@ private struct PlaceReader {
     case .quote(let blocks): read(blocks)
     case .table(let table): for text in table.header + table.rows.flatMap({ $0 }) { add(text) }
     case .directive(let name, let blocks):
-      if name == .contact, let key = block.attributes.value("of")?.value, let record = edition.project.records[key] {
-        add(record)
-      }
       read(blocks)
+      guard let of = block.attributes.value("of")?.value else { return }
+      if name == .contact, let record = edition.project.records[of] { add(record) }
+      if name == .hours, let fact = FactName(of), let record = edition.project.records[fact.record],
+        let part = record.part(fact.part), part.isHours
+      {
+        add(hours: part, of: part.label ?? record.name)
+      }
     case .code, .thematicBreak: return
     }
   }
@@ -133,10 +139,41 @@ private struct PlaceReader {
   }
 
   private mutating func add(_ record: LocalisedRecord) {
-    if record.name.language.readsLike(edition.language) { add(readableText(of: record.name)) }
-    for part in record.parts where part.fact.kind == .phone || part.fact.kind == .address {
-      add(readable(part.fact, in: edition.language))
+    addName(record.name)
+    for part in record.parts {
+      switch part.fact.kind {
+      case .phone, .address:
+        if let label = part.label { addName(label) }
+        add(readable(part.fact, in: edition.language))
+      case .hours:
+        add(hours: part, of: part.label)
+      case .email, .url, .money, .date, .dateRange, .number, .text: continue
+      }
     }
+  }
+
+  private mutating func addName(_ name: LocalisedText) { add(readableName(name)) }
+
+  /// Empty for one that is not in the reader's language.
+  private func readableName(_ name: LocalisedText) -> String {
+    name.language.readsLike(edition.language) ? readableText(of: name) : ""
+  }
+
+  /// A table of hours on one line, with the word for opening hours, which a reader types more often than a day.
+  ///
+  /// - Parameter name: what stands above the table.
+  private mutating func add(hours part: LocalisedPart, of name: LocalisedText?) {
+    let rows = part.hours + part.seasons.flatMap(\.rows)
+    let sentences =
+      rows.map(\.text) + part.seasons.map(\.days)
+      + part.exceptions.map { [$0.days, $0.times ?? ""].joined(separator: " ") }
+    guard !sentences.isEmpty else { return }
+    let label = edition.phrases[.contactHours].map { $0.language.readsLike(edition.language) ? $0.text : "" } ?? ""
+    let why = part.exceptions.compactMap(\.why).map(readableName)
+    let pieces =
+      [name.map(readableName) ?? "", label] + sentences.map { figuresIsolatedByMarks($0, in: edition.language) }
+    add((pieces + why).filter { !$0.isEmpty }.joined(separator: " · "))
+    places[places.count - 1].unshown += rows.flatMap(\.dayNames)
   }
 }
 

@@ -10,6 +10,11 @@ struct WordEndings {
   /// Words that say nothing about what is looked for.
   var stop: Set<String> = []
 
+  /// Forms that no ending makes, with the stem of the base form: *أطباء* of *طبيب*.
+  var irregular: [String: String] = [:]
+  /// Words of one letter that are written together with the next. The script takes one off where nothing else is found.
+  var joined = ""
+
   /// - Parameter language: the first subtag of a tag, `fi`; nothing is taken off in a language that has no list.
   init(language: String) {
     for row in WordLists.rows("\(language)/search") where row.count > 1 {
@@ -19,6 +24,11 @@ struct WordEndings {
       case "stem": shortest = Int(row[1]) ?? shortest
       case "prefix": prefixes += words
       case "ending": rows.append(words)
+      case "irregular":
+        // The base form stands first, and is filed by its stem; these rows come last.
+        guard let base = words.first.map(shortestStem) else { continue }
+        for form in words.dropFirst() { irregular[form] = base }
+      case "joined": joined = words.joined()
       case "stop": stop.formUnion(words)
       default: preconditionFailure("\(language)/search has a row \(row[0])")
       }
@@ -42,10 +52,16 @@ struct WordEndings {
         }
       }
     }
+    for stem in found {
+      if let base = irregular[String(decoding: stem, as: UTF16.self)] { add(Array(base.utf16)[...]) }
+    }
     return found.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
       .map { String(decoding: $0, as: UTF16.self) }
   }
 
   /// The stem under which a form of a language without a dictionary is filed: whatever form is typed has it too.
-  func shortestStem(of word: String) -> String { stems(of: word).last ?? word }
+  func shortestStem(of word: String) -> String {
+    let stems = stems(of: word)
+    return stems.lazy.compactMap { irregular[$0] }.first ?? stems.last ?? word
+  }
 }

@@ -50,6 +50,14 @@ import Testing
     #expect(html.contains("script-src 'self' file:;"))
   }
 
+  /// Whose words are nowhere is told whom to call; the script shows it then.
+  @Test func numbersStandByForWhoFindsNothing() throws {
+    let html = try page(PageSite.arabic)
+    #expect(html.contains("<section id=\"Ask\" class=\"ask\" aria-labelledby=\"AskTitle\" hidden=\"hidden\">"))
+    #expect(html.contains("search.ask-danger <a href=\"tel:112\" class=\"phone\" dir=\"ltr\">112</a>"))
+    #expect(html.contains("search.ask-ill <a href=\"tel:116117\" class=\"phone\" dir=\"ltr\">116 117</a>"))
+  }
+
   /// Other pages search nothing and have no more than a link.
   @Test func otherPagesOnlyLeadThere() throws {
     let html = try site().html("terveys", in: PageSite.finnish)

@@ -8,6 +8,7 @@ import Testing
     ("en", ["hospital", "hospitals", "hospital's"]), ("en", ["family", "families"]), ("en", ["swim", "swims"]),
     ("ru", ["больница", "больницу", "больнице", "больницами"]), ("ru", ["детей", "детям", "детьми"]),
     ("ru", ["медицинские", "медицинских", "медицинским"]), ("uk", ["лікарня", "лікарню", "лікарнями"]),
+    ("ar", ["طبيب", "الأطباء", "طبيبي"]), ("ar", ["مسبح", "مسابح", "المسابح"]), ("ar", ["ضريبة", "الضرائب"]),
     ("ar", ["المستشفى", "مستشفى", "بالمستشفى", "للمستشفى"]), ("ar", ["جمعية", "الجمعيات", "جمعيته"]),
     ("sv", ["läkare", "läkaren", "läkarna"]), ("tr", ["hastane", "hastanede", "hastaneler", "hastaneye"]),
     ("so", ["isbitaal", "isbitaalka"]), ("kmr", ["nexweşxane", "nexweşxaneyê", "nexweşxaneyan"]),
@@ -21,7 +22,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "bus", "police"), ("ru", "врач", "время"), ("ar", "طبيب", "طعام"), ("tr", "su", "se"),
+    ("en", "bus", "police"), ("ru", "врач", "время"), ("ar", "طبيب", "طعام"), ("ar", "ضرب", "ضريبة"),
+    ("ar", "لغة", "بلغ"), ("tr", "su", "se"),
   ])
   func otherWordsStayApart(_ language: String, _ one: String, _ other: String) {
     let endings = WordEndings(language: language)

@@ -29,6 +29,21 @@ struct SearchedTitleTests {
     #expect(found.contains { $0.hasSuffix("alkuun/neuvonta.html") }, "\(found)")
   }
 
+  /// Who asks for Tuesday is not told of "from Monday to Thursday" by the letters of its days.
+  @Test(arguments: [
+    ("fi-simple", "tiistai"), ("fi-simple", "aukioloajat"), ("sv", "tisdag"), ("sv", "oppettid"),
+    ("fi-simple", "0400000000"), ("sv", "0400000000"),
+  ])
+  func hoursAndNumbersAreFound(_ tag: String, _ stem: String) throws {
+    let project = try FixtureProject(copyOf: exampleTown)
+    _ = try buildSite(at: project.path, workers: 2)
+    let index = try index(in: tag, of: project)
+    let number = try #require(
+      index.words.firstIndex { $0.split(separator: " ").contains { $0 == stem } }, "\(index.words)")
+    let found = index.places(ofWord: number).filter { $0 < index.places.count }.map { index.pages[index.places[$0]] }
+    #expect(found.contains { $0.hasSuffix("alkuun/neuvonta.html") }, "\(found)")
+  }
+
   /// Readers pay for what they load.
   @Test func scriptsAreServedWithoutComments() throws {
     let project = try FixtureProject(copyOf: exampleTown)

@@ -37,6 +37,10 @@ let searchStyle = """
   }
   .results .label, .results .where, .search small { color: var(--muted); font-size: 0.9375rem; }
   .results mark { background: none; color: inherit; font-weight: 700; }
+  .ask { max-inline-size: 36rem; padding: 0.9rem 1.1rem; background: var(--surface); border-radius: 0.75rem; }
+  .ask h2 { margin-block: 0 0.4rem; font-size: 1.2rem; }
+  .ask ul { list-style: none; margin: 0; padding: 0; }
+  .ask li a { display: inline-block; padding-block: 0.35rem; line-height: 1.35; }
   .search .letter ul { list-style: none; margin: 0; padding: 0; }
   .search .letter a { display: inline-block; padding-block: 0.35rem; line-height: 1.35; }
   .search .letter h3 { padding-block-end: 0.2em; border-block-end: 1px solid var(--line); break-after: avoid; }

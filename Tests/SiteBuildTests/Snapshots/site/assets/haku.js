@@ -1,7 +1,9 @@
 (function () {
 'use strict';
 var mostShown = 20;
-var weights = [0.5, 1, 2, 2, 5, 4, 9], inTitleClass = 6;
+var weights = [0.5, 1, 2, 2, 3, 5, 4, 9], inHeadingClass = 4, inTitleClass = 7;
+var leastMisspelt = 5;
+var alike = ['جحخچ', 'دذڎ', 'رزژ', 'سش', 'صض', 'طظ', 'عغ', 'فق', 'بتثنيپ'];
 var index = null;
 var marks = new RegExp('[\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7' +
 '\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed' +
@@ -30,36 +32,64 @@ return text.length >= end.length && text.indexOf(end, text.length - end.length) 
 function stems(word) {
 var found = [word];
 function add(stem) { if (stem.length >= index.stem && found.indexOf(stem) < 0) { found.push(stem); } }
+function strip(rows, from) {
+for (var row = 0; row < rows.length; row++) {
+var known = from.length;
+for (var s = 0; s < known; s++) {
+for (var e = 0; e < rows[row].length; e++) {
+var ending = rows[row][e], rest = from[s].slice(0, from[s].length - ending.length);
+if (endsWith(from[s], ending) && rest.length >= index.stem && from.indexOf(rest) < 0) { from.push(rest); }
+}
+}
+}
+return from;
+}
 for (var p = 0; p < index.prefixes.length; p++) {
 if (startsWith(word, index.prefixes[p])) { add(word.slice(index.prefixes[p].length)); }
 }
-for (var row = 0; row < index.endings.length; row++) {
-var known = found.length;
-for (var s = 0; s < known; s++) {
-for (var e = 0; e < index.endings[row].length; e++) {
-var ending = index.endings[row][e];
-if (endsWith(found[s], ending)) { add(found[s].slice(0, found[s].length - ending.length)); }
+var inSource = strip(index.sourceEndings, [word]);
+strip(index.endings, found);
+for (var i = 0; i < found.length; i++) {
+if (index.irregular.hasOwnProperty(found[i])) { add(index.irregular[found[i]]); }
 }
-}
-}
+for (i = 0; i < inSource.length; i++) { add(inSource[i]); }
 return found.sort(function (a, b) { return b.length - a.length; });
 }
 function words(text) {
 var found = [];
-var pieces = fold(text).split(between);
+var pieces = fold(text).replace(/[+]?[0-9]+(?:[ -]+[0-9]+)*/g, joined).split(between);
 for (var i = 0; i < pieces.length; i++) {
-if (pieces[i] && unspaced.test(pieces[i])) { cut(pieces[i], found); } else if (pieces[i]) { found.push(pieces[i]); }
+if (!pieces[i]) { continue; }
+if (unspaced.test(pieces[i])) { cut(pieces[i], found); } else { found.push(pieces[i]); }
 }
 return found;
 }
+function joined(figures) {
+var number = figures.replace(/[+ -]/g, '');
+var shapes = [number, number.replace(/^(00)?358/, '0'), number.replace(/^0/, '358')];
+for (var i = 0; i < shapes.length; i++) {
+if (index.keys.hasOwnProperty(shapes[i])) { return shapes[i]; }
+}
+return figures;
+}
 function cut(text, found) {
-var at = 0;
+var at = 0, unknown = '';
+function end() {
+if (unknown.length >= 3) { found.push(unknown); }
+unknown = '';
+}
 while (at < text.length) {
 var length = Math.min(index.longest, text.length - at);
 while (length > 0 && !index.keys.hasOwnProperty(text.substr(at, length))) { length--; }
-if (length > 0) { found.push(text.substr(at, length)); }
+if (length > 0) {
+end();
+found.push(text.substr(at, length));
+} else {
+unknown += text.charAt(at);
+}
 at += length || 1;
 }
+end();
 }
 function isOneLetterOff(a, b) {
 if (Math.abs(a.length - b.length) > 1) { return false; }
@@ -70,50 +100,109 @@ return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA ==
 restA.length > 1 && restA.charAt(0) === restB.charAt(1) && restA.charAt(1) === restB.charAt(0) &&
 restA.slice(2) === restB.slice(2);
 }
-function meanings(word) {
-var found = {}, any = false, i, key;
-function add(key, sureness) {
-any = true;
+function isAlike(a, b) {
+for (var g = 0; g < alike.length; g++) {
+if (alike[g].indexOf(a) >= 0 && alike[g].indexOf(b) >= 0) { return true; }
+}
+return false;
+}
+function differsByDots(a, b) {
+var at = 0;
+while (at < a.length && a.charAt(at) === b.charAt(at)) { at++; }
+return a.length === b.length && at < a.length && a.slice(at + 1) === b.slice(at + 1) &&
+isAlike(a.charAt(at), b.charAt(at));
+}
+function isMisspelt(typed, key) {
+if (typed.length >= leastMisspelt && key.length >= leastMisspelt) { return isOneLetterOff(typed, key); }
+return typed.length === leastMisspelt - 1 && differsByDots(typed, key);
+}
+function each(table, act) {
+for (var key in table) { if (table.hasOwnProperty(key)) { act(key, table[key]); } }
+}
+function addAll(found, key, sureness) {
 var list = index.keys[key];
 for (var n = 0; n < list.length; n++) { found[list[n]] = Math.max(found[list[n]] || 0, sureness); }
 }
-var candidates = stems(word);
-for (i = 0; i < candidates.length; i++) {
-if (index.keys.hasOwnProperty(candidates[i])) { add(candidates[i], any ? 0.6 : 1); }
-}
-if (word.length >= 3) {
-for (key in index.keys) {
-if (index.keys.hasOwnProperty(key) && key.length > word.length && startsWith(key, word)) {
-add(key, any ? 0.4 : 0.8);
+function forms(word) {
+var found = {}, any = false, candidates = stems(word);
+for (var i = 0; i < candidates.length; i++) {
+if (index.keys.hasOwnProperty(candidates[i])) {
+addAll(found, candidates[i], any ? 0.6 : 1);
+any = true;
 }
 }
+return any ? found : null;
 }
-if (!any && word.length >= 4) {
-var best = 0, close = [];
-for (i = 0; i < candidates.length; i++) {
-if (candidates[i].length < Math.max(3, best)) { continue; }
-for (key in index.keys) {
-if (index.keys.hasOwnProperty(key) && key.length >= 3 && isOneLetterOff(candidates[i], key)) {
+function meanings(word, isLast) {
+var exact = forms(word), found = exact || {}, any = exact !== null;
+if (word.length >= (isLast ? 3 : 4)) {
+each(index.keys, function (key) {
+if (key.length > word.length && startsWith(key, word)) {
+addAll(found, key, exact ? 0.4 : 0.8);
+any = true;
+}
+});
+}
+return any ? found : null;
+}
+function misspelt(word) {
+if (/^[0-9]+$/.test(word)) { return null; }
+var best = 0, close = [], found = {}, candidates = stems(bare(word));
+for (var i = 0; i < candidates.length && candidates[i].length >= best; i++) {
+for (var key in index.keys) {
+if (index.keys.hasOwnProperty(key) && isMisspelt(candidates[i], key)) {
 close.push(key);
 best = candidates[i].length;
 }
 }
 }
-for (i = 0; i < close.length; i++) { add(close[i], 0.6); }
+for (i = 0; i < close.length; i++) { addAll(found, close[i], 0.6); }
+return close.length ? found : null;
 }
-if (!any && word.length >= 7) {
-for (var middle = word.length - 3; middle >= 3 && !any; middle--) {
-if (index.keys.hasOwnProperty(word.slice(0, middle))) { add(word.slice(0, middle), 0.5); }
+function withoutJoined(word) {
+return word.length > leastMisspelt && index.joined.indexOf(word.charAt(0)) >= 0 ? forms(word.slice(1)) : null;
 }
-candidates = stems(word);
-for (i = 0; i < candidates.length; i++) {
-for (middle = 3; middle <= candidates[i].length - 4; middle++) {
-key = candidates[i].slice(middle);
-if (index.keys.hasOwnProperty(key)) { add(key, 0.5); }
+function bare(word) {
+var longest = '';
+for (var p = 0; p < index.prefixes.length; p++) {
+var prefix = index.prefixes[p];
+if (prefix.length > longest.length && startsWith(word, prefix) && word.length - prefix.length >= index.stem) {
+longest = prefix;
 }
 }
+return longest.length > 1 ? word.slice(longest.length) : word;
 }
-return found;
+function halves(word) {
+for (var middle = word.length - 4; middle >= 4; middle--) {
+var first = forms(word.slice(0, middle)), second = first && forms(word.slice(middle));
+if (second && meet(first, second)) { return [first, second]; }
+}
+return null;
+}
+function meet(first, second) {
+var places = {}, together = false;
+function eachPlace(meanings, act) {
+each(meanings, function (lexeme) {
+for (var h = 0; h < index.hits[lexeme].length; h++) { act(index.hits[lexeme][h] >> 3); }
+});
+}
+eachPlace(first, function (place) { places[place] = true; });
+eachPlace(second, function (place) { together = together || places[place] === true; });
+return together;
+}
+function understood(told) {
+var meant = [], isGuess = false;
+for (var i = 0; i < told.length; i++) {
+var sure = meanings(told[i], i === told.length - 1);
+if (sure) {
+meant.push(sure);
+} else {
+isGuess = true;
+var near = withoutJoined(told[i]) || misspelt(told[i]);
+meant = meant.concat(near ? [near] : halves(told[i]) || []);
+}
+}
+return { meant: meant, isGuess: isGuess, lacks: told.length - meant.length };
 }
 function find(question) {
 var asked = words(question), told = [], i;
@@ -121,55 +210,68 @@ for (i = 0; i < asked.length; i++) {
 if (!index.stop.hasOwnProperty(asked[i])) { told.push(asked[i]); }
 }
 if (!told.length) { told = asked; }
-var score = [], count = [], pageScore = [], lexemes = {}, matched = 0;
-for (i = 0; i < told.length; i++) {
-var meant = meanings(told[i]), best = {}, inTitle = {}, reached = 0, lexeme, place;
-for (lexeme in meant) {
-if (!meant.hasOwnProperty(lexeme)) { continue; }
+var known = understood(told), meant = known.meant, score = [], count = [], named = [], pageScore = {}, lexemes = {};
+var least = known.lacks > 0 && meant.length === 1 ? inHeadingClass : 0;
+for (i = 0; i < meant.length; i++) { weigh(meant[i], i); }
+function weigh(meanings, number) {
+var best = {}, inTitle = {}, inName = {}, onPage = {}, reached = 0;
+each(meanings, function (lexeme, sureness) {
 lexemes[lexeme] = true;
 var hits = index.hits[lexeme];
 for (var h = 0; h < hits.length; h++) {
-place = hits[h] >> 3;
-if (!best[place]) { reached++; }
-best[place] = Math.max(best[place] || 0, weights[hits[h] & 7] * meant[lexeme]);
-if ((hits[h] & 7) === inTitleClass) { inTitle[index.places[place][0]] = true; }
+var place = hits[h] >> 3, kind = hits[h] & 7;
+if (kind < least) { continue; }
+if (!best[place]) {
+reached++;
+if (place < index.places.length) { onPage[pageOf(place)] = (onPage[pageOf(place)] || 0) + 1; }
 }
+var weight = weights[kind] * sureness * (kind < inHeadingClass ? density(place) : 1);
+best[place] = Math.max(best[place] || 0, weight);
+if (kind === inTitleClass) { inTitle[pageOf(place)] = true; }
+if (kind >= inHeadingClass) { inName[place] = true; }
 }
-if (reached) { matched++; }
+});
 var rareness = Math.log(1 + (index.places.length + index.terms.length) / (reached || 1));
-for (place in best) {
-if (best.hasOwnProperty(place)) {
-score[place] = (score[place] || 0) + best[place] * rareness;
+each(best, function (place, weight) {
+var share = place < index.places.length ? onPage[pageOf(place)] / (index.placeCounts[pageOf(place)] + 1) : 0;
+score[place] = (score[place] || 0) + weight * (1 + share) * rareness;
 count[place] = (count[place] || 0) + 1;
+if (inName[place]) { named[place] = (named[place] || 0) + 1; }
+});
+each(inTitle, function (page) { (pageScore[page] = pageScore[page] || []).push([number, rareness, best]); });
 }
-}
-for (var page in inTitle) {
-if (inTitle.hasOwnProperty(page)) { (pageScore[page] = pageScore[page] || []).push([i, rareness, best]); }
-}
-}
-var results = [], answers = [];
-for (var at in score) {
-if (!score.hasOwnProperty(at)) { continue; }
-var number = +at;
+var results = [], answers = [], explained = [];
+each(score, function (at) {
+var number = +at, isPartial = known.isGuess && count[number] < meant.length;
 if (number >= index.places.length) {
-if (count[number] >= Math.min(index.terms[number - index.places.length][4], told.length)) {
-answers.push([number, score[number] * count[number]]);
+if (isPartial) { return; }
+if (named[number] >= Math.min(index.terms[number - index.places.length][4], told.length)) {
+answers.push([number, score[number] * named[number]]);
+} else if (count[number] >= told.length) {
+explained.push([number, score[number]]);
 }
-continue;
+return;
 }
-var said = pageScore[index.places[number][0]] || [];
-for (i = 0; i < said.length; i++) {
-if (!said[i][2].hasOwnProperty(at)) { score[number] += 2 * said[i][1]; count[number]++; }
+var said = pageScore[pageOf(number)] || [];
+for (var n = 0; n < said.length; n++) {
+if (!said[n][2].hasOwnProperty(at)) { score[number] += 2 * said[n][1]; count[number]++; }
 }
-var share = count[number] / Math.max(matched, 1);
+if (known.isGuess && count[number] < meant.length) { return; }
+var share = count[number] / meant.length;
 results.push([number, score[number] * share * share]);
-}
+});
 function byScore(a, b) { return b[1] - a[1] || a[0] - b[0]; }
-answers.sort(byScore);
 results.sort(byScore);
-var least = results.length ? results[0][1] / 8 : 0;
-results = results.filter(function (result) { return result[1] >= least; });
-return { answers: answers.slice(0, 2), places: results, lexemes: lexemes, told: told };
+if (!results.length && !answers.length) { answers = explained; }
+answers.sort(byScore);
+var enough = results.length ? results[0][1] / 8 : 0;
+results = results.filter(function (result) { return result[1] >= enough; });
+return { answers: answers.slice(0, results.length ? 2 : 4), places: results, lexemes: lexemes, told: told, isGuess: known.isGuess };
+}
+function pageOf(place) { return index.places[place][0]; }
+function density(place) {
+if (place >= index.places.length) { return 1; }
+return 2 / (1 + Math.max(index.places[place][3].length, 80) / index.usualLength);
 }
 function element(name, parent, text, kind) {
 var made = document.createElement(name);
@@ -255,16 +357,19 @@ if (place[3]) { excerpt(item, place[3], found); }
 }
 function show(question) {
 var results = document.getElementById('Results'), status = document.getElementById('Status');
-var all = document.getElementById('All');
+var all = document.getElementById('All'), ask = document.getElementById('Ask');
 while (results.firstChild) { results.removeChild(results.firstChild); }
 if (!question.replace(/\s/g, '')) {
 status.textContent = '';
 all.hidden = false;
+ask.hidden = true;
 return;
 }
 var found = find(question), shown = Math.min(found.answers.length + found.places.length, mostShown);
 all.hidden = shown > 0;
-status.textContent = found.answers.length + found.places.length > mostShown ? index.says.many : index.says.found[shown];
+ask.hidden = shown > 0;
+status.textContent = shown && found.isGuess ? index.says.guess :
+found.answers.length + found.places.length > mostShown ? index.says.many : index.says.found[shown];
 if (!shown) { return; }
 var list = element('ol', results);
 list.setAttribute('role', 'list');
@@ -330,10 +435,22 @@ data.letters = {};
 for (i = 0; i < pairs.length; i++) { data.letters[pairs[i].charAt(0)] = pairs[i].slice(1); }
 data.prefixes = data.prefixes ? data.prefixes.split(' ') : [];
 data.endings = rows(data.endings);
+data.sourceEndings = rows(data.sourceEndings);
 data.stop = set(data.stop.split(' '));
+pairs = data.irregular ? data.irregular.split(' ') : [];
+data.irregular = {};
+for (i = 0; i + 1 < pairs.length; i += 2) { data.irregular[pairs[i]] = pairs[i + 1]; }
+var letters = 0;
+data.placeCounts = {};
+for (i = 0; i < data.places.length; i++) {
+letters += data.places[i][3].length;
+data.placeCounts[data.places[i][0]] = (data.placeCounts[data.places[i][0]] || 0) + 1;
+}
+data.usualLength = letters / data.places.length || 1;
 index = data;
 begin();
 };
 window.selkopajaSearch.find = function (question) { return find(question); };
+window.selkopajaSearch.guess = function () { return index.says.guess; };
 window.selkopajaSearch.fold = function (text) { return fold(text); };
 })();
