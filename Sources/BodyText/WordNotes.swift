@@ -38,14 +38,15 @@ extension PageContext {
 
 extension BodyWriter {
   /// The explanations of the words that the text before has first: small notes that need no script, and stay beside
-  /// their words on paper. In the text the reader's word leads to the glossary.
+  /// their words on paper. The reader's word leads to the glossary.
   ///
   /// - Parameter surrounding: the language of the element round them.
   package mutating func takeNotes(within surrounding: LanguageTag) -> [HTMLNode] {
     defer { pendingNotes = [] }
     return pendingNotes.compactMap { edition.terms[$0] }.map { term in
-      // No link: the same word has it in the text just before.
-      var word: [HTMLNode] = [dfn([], context.plain(term.term))]
+      var word: [HTMLNode] = [
+        dfn([], [anchor(context.glossaryAddress(of: term.key), context.plain(term.term))])
+      ]
       // The text itself has the Finnish word where it marks the reader's.
       if !term.term.language.readsLike(source), !knownOriginals.contains(term.key) {
         word.append(.text(" ("))

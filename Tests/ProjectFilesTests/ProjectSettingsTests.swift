@@ -53,7 +53,7 @@ import Testing
   static let faults: [(change: (String, String), fault: String)] = [
     (
       ("issuer:", "isuer:"),
-      "8:1-6 error unknown-key key=isuer known=name, base_address, languages, source, theme, logos, issuer, feedback, messages, budgets, facts_checked_within, side_by_side, accessibility, press, books, situations, fonts [did-you-mean] → issuer"
+      "8:1-6 error unknown-key key=isuer known=name, base_address, languages, source, theme, logos, issuer, feedback, messages, budgets, facts_checked_within, side_by_side, accessibility, press, books, situations, fonts, offline [did-you-mean] → issuer"
     ),
     (("name: Kotikaupunki Kemi", "name: [Kemi]"), "1:7-12 error wrong-shape found=list wanted=text"),
     (("name: Kotikaupunki Kemi", "name: "), "1:1-5 error empty-value key=name"),
@@ -136,7 +136,7 @@ import Testing
       """
     #expect(
       try SmallProject.read(with: ["content/project.yml": text]).faults == [
-        "content/project.yml:1:1-5 error unknown-key key=nmae known=name, base_address, languages, source, theme, logos, issuer, feedback, messages, budgets, facts_checked_within, side_by_side, accessibility, press, books, situations, fonts [did-you-mean] → name",
+        "content/project.yml:1:1-5 error unknown-key key=nmae known=name, base_address, languages, source, theme, logos, issuer, feedback, messages, budgets, facts_checked_within, side_by_side, accessibility, press, books, situations, fonts, offline [did-you-mean] → name",
         "content/project.yml:2:15-19 error not-a-base-address value=opas",
         "content/project.yml:3:9-12 error tag-malformed tag=x_y",
         "content/project.yml:4:1-7 error duplicate-key key=source [first-here:3]",

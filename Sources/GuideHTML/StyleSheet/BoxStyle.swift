@@ -90,7 +90,7 @@ let boxStyle = """
   .warning .phone { font-weight: 700; font-size: 1.2em; }
   .same { margin-block-start: 1rem; padding-block-start: 0.9rem; border-block-start: 1px solid var(--line); }
   .same .box-label { font-size: 0.9375rem; font-weight: 400; }
-  .same .picture { display: none; }
+  .same .picture, .same .image { display: none; }
   .same > div > :last-child, .same .pictured > div > :last-child { margin-block-end: 0; }
 
   .call { font-size: 1.15rem; margin-block-end: 0.75em; }
