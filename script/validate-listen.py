@@ -121,7 +121,7 @@ def read_all(page):
 # The words of a page in the language of the page, and those in others, in their order.
 WORDS = """() => {
   const copy = document.querySelector('article').cloneNode(true);
-  for (const other of copy.querySelectorAll('nav, .listen, .aloud, .aloud-part, .other-form, svg, input')) if (!other.closest('[role=img]')) other.remove();
+  for (const other of copy.querySelectorAll('nav, .listen, .aloud, .aloud-part, .keep-guide, .other-form, svg, input')) if (!other.closest('[role=img]')) other.remove();
   for (const picture of copy.querySelectorAll('[role=img]')) picture.textContent = picture.getAttribute('aria-label');
   const found = { own: [], other: [] };
   const page = document.documentElement.lang.split('-')[0];

@@ -421,9 +421,9 @@ def check_order(folder, faults):
             faults.append(f"{path}: its checksum is another")
         with pikepdf.open(path) as pdf:
             pages = len(pdf.pages)
-        if pages != int(row[6].split(" ")[0]):
-            faults.append(f"{path}: {pages} pages, not {row[6]}")
-        if pages > 1 and pages % 4 and ("taitteesta" in row[8] or "vecket" in row[8] or "fold" in row[8]):
+        if pages != int(row[7].split(" ")[0]):
+            faults.append(f"{path}: {pages} pages, not {row[7]}")
+        if pages > 1 and pages % 4 and ("taitteesta" in row[9] or "vecket" in row[9] or "fold" in row[9]):
             faults.append(f"{path}: {pages} pages cannot be stapled")
     return [folder / name for name in sorted(files)]
 
