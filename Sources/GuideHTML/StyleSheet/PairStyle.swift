@@ -9,7 +9,6 @@ let pairStyle = """
     margin-block-end: 1em;
   }
   .label-words .pair { margin-block-end: 0; }
-  .other-form bdi { white-space: nowrap; }
   .other-form { margin-block: -0.25em 0.75em; font-size: 0.9375rem; }
   .pair > * { min-inline-size: 0; margin-block: 0; }
   h1.pair, h2.pair, h3.pair, h4.pair { margin-block-end: 0.6em; }
