@@ -93,7 +93,7 @@ package enum LayoutOutcome: Sendable, Hashable {
 package struct LayoutLimits: Sendable, Hashable, CustomStringConvertible {
   /// A guide of 24 pages takes four seconds on a slow machine.
   package var seconds: Int
-  /// Of addresses (`RLIMIT_AS`), libraries and fonts with them; the shipped documents take 350.
+  /// Of addresses (`statm` in proc(5)), libraries and fonts with them; the shipped documents take 350.
   package var megabytes: Int
 
   package init(seconds: Int = 120, megabytes: Int = 2_000) {

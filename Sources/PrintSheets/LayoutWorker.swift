@@ -18,6 +18,11 @@ package struct PrintEngineUnavailable: Error, Sendable, Equatable {
 package final class LayoutWorker {
   private static let kindOfSocket = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
 
+  /// In seconds. It loads its libraries, whatever a document may take: two seconds on a machine that does nothing else.
+  private static let longestStart = 120
+  /// In megabytes: what a document may take at once, between two looks at how much it has.
+  private static let mostBetweenLooks = 500
+
   private let limits: LayoutLimits
   private var process: pid_t?
   /// The pages that were made last: a booklet of the same pages is made of them.
@@ -34,7 +39,8 @@ package final class LayoutWorker {
     }
     defer { close(ends[1]) }
     let program = "\(folder)/bin/python3"
-    let arguments = [program, "-I", "-c", printWorkerProgram, folder, "\(limits.megabytes)", pressJobModule]
+    let mostMemory = limits.megabytes + Self.mostBetweenLooks
+    let arguments = [program, "-I", "-c", printWorkerProgram, folder, "\(mostMemory)", pressJobModule]
     socket = ends[0]
     // A worker that does not read must not stop the one who writes.
     var longest = timeval(tv_sec: limits.seconds, tv_usec: 0)
@@ -42,7 +48,7 @@ package final class LayoutWorker {
       socket, SOL_SOCKET, SO_SNDTIMEO, &longest, socklen_t(MemoryLayout<timeval>.size))
     process = try Self.start(program, arguments, speakingTo: ends[1])
     // It says first whether its libraries and fonts are there.
-    let greeting = Self.frame(from: socket, within: limits.seconds).bytes.flatMap(Greeting.init)
+    let greeting = (try? frame(within: Self.longestStart)).flatMap(Greeting.init)
     guard let greeting, greeting.ready == true else {
       throw PrintEngineUnavailable(reason: greeting?.missing ?? "python3")
     }
@@ -59,7 +65,7 @@ package final class LayoutWorker {
   /// The number of the process.
   package var number: Int32? { process }
 
-  /// After `crashed` and `timedOut` the worker is of no use any more.
+  /// After `crashed`, `timedOut` and `tooLarge` the worker is of no use any more.
   package func layOut(_ request: LayoutRequest) -> LayoutOutcome {
     if let finish = request.booklet, let last, last.pages == request.pages {
       return impose(last.pdf, pages: last.count, chapters: last.chapters, finish, for: request)
@@ -88,18 +94,26 @@ package final class LayoutWorker {
   private func answer(
     to request: some Encodable, with body: [UInt8]? = nil
   ) -> (outcome: LayoutOutcome, chapters: [Int]) {
+    do {
+      return try ask(request, with: body)
+    } catch {
+      return (error.outcome, [])
+    }
+  }
+
+  private func ask(
+    _ request: some Encodable, with body: [UInt8]?
+  ) throws(Unanswered) -> (outcome: LayoutOutcome, chapters: [Int]) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let bytes = try? encoder.encode(request) else { preconditionFailure("a request that is no JSON") }
-    if let failure = send([UInt8](bytes)) ?? body.flatMap({ send($0) }) { return (failure, []) }
-    let head = Self.frame(from: socket, within: limits.seconds)
-    guard let bytes = head.bytes else { return (head.timedOut ? .timedOut : .crashed, []) }
-    guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes)) else { return (.crashed, []) }
+    try send([UInt8](bytes))
+    if let body { try send(body) }
+    let head = try frame(within: limits.seconds)
+    guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(head)) else { throw .crashed }
     switch answer.outcome {
     case .made:
-      let body = Self.frame(from: socket, within: limits.seconds)
-      guard let pdf = body.bytes else { return (body.timedOut ? .timedOut : .crashed, []) }
-      return (.made(pdf: pdf, pages: answer.pages ?? 0), answer.chapters ?? [])
+      return (.made(pdf: try frame(within: limits.seconds), pages: answer.pages ?? 0), answer.chapters ?? [])
     case .overflow:
       let longest = answer.language ?? ""
       return (.overflow(millimetres: answer.millimetres ?? 0, item: answer.item ?? "", longest: longest), [])
@@ -109,6 +123,19 @@ package final class LayoutWorker {
     case .letters: return (.missingLetters(answer.letters ?? []), [])
     case .memory: return (.tooLarge, [])
     case .failed: return (.failed(reason: answer.reason ?? ""), [])
+    }
+  }
+
+  /// The worker gave no answer, and gives none any more.
+  private enum Unanswered: Error {
+    case crashed, timedOut, tooLarge
+
+    var outcome: LayoutOutcome {
+      switch self {
+      case .crashed: .crashed
+      case .timedOut: .timedOut
+      case .tooLarge: .tooLarge
+      }
     }
   }
 
@@ -181,8 +208,7 @@ extension LayoutWorker {
     return unsafe copies
   }
 
-  /// - Returns: what came of it where the worker did not take all; nil where it did.
-  private func send(_ bytes: [UInt8]) -> LayoutOutcome? {
+  private func send(_ bytes: [UInt8]) throws(Unanswered) {
     let count = UInt32(bytes.count)
     let frame = [UInt8(count >> 24), UInt8(count >> 16 & 255), UInt8(count >> 8 & 255), UInt8(count & 255)] + bytes
     var sent = 0
@@ -192,36 +218,50 @@ extension LayoutWorker {
           socket, buffer.baseAddress?.advanced(by: sent), buffer.count - sent, Int32(MSG_NOSIGNAL))
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return errno == EAGAIN || errno == EWOULDBLOCK ? .timedOut : .crashed }
+      guard count > 0 else { throw errno == EAGAIN || errno == EWOULDBLOCK ? .timedOut : .crashed }
       sent += count
     }
-    return nil
   }
 
-  /// - Returns: nil where the process has ended, or said nothing for too long.
-  private static func frame(from socket: Int32, within seconds: Int) -> (bytes: [UInt8]?, timedOut: Bool) {
-    let length = read(4, from: socket, within: seconds)
-    guard let bytes = length.bytes else { return length }
-    return read(bytes.reduce(0) { $0 << 8 | Int($1) }, from: socket, within: seconds)
+  private func frame(within seconds: Int) throws(Unanswered) -> [UInt8] {
+    let length = try read(4, within: seconds)
+    return try read(length.reduce(0) { $0 << 8 | Int($1) }, within: seconds)
   }
 
-  private static func read(
-    _ count: Int, from socket: Int32, within seconds: Int
-  ) -> (bytes: [UInt8]?, timedOut: Bool) {
+  /// - Parameter seconds: for how long it may say nothing.
+  private func read(_ count: Int, within seconds: Int) throws(Unanswered) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     var filled = 0
     while filled < count {
-      var wanted = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-      let ready = unsafe poll(&wanted, 1, Int32(seconds * 1000))
-      if ready < 0, errno == EINTR { continue }
-      guard ready > 0 else { return (nil, ready == 0) }
+      try waitForMore(within: seconds)
       let received = unsafe bytes.withUnsafeMutableBytes { buffer in
         unsafe recv(socket, buffer.baseAddress?.advanced(by: filled), count - filled, 0)
       }
       if received < 0, errno == EINTR { continue }
-      guard received > 0 else { return (nil, false) }
+      guard received > 0 else { throw .crashed }
       filled += received
     }
-    return (bytes, false)
+    return bytes
+  }
+
+  private func waitForMore(within seconds: Int) throws(Unanswered) {
+    let end = ContinuousClock.now + .seconds(seconds)
+    while true {
+      var wanted = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+      let ready = unsafe poll(&wanted, 1, 50)
+      if ready > 0 { return }
+      guard ready == 0 || errno == EINTR else { throw .crashed }
+      // A program of libraries that is refused memory may end or never come to an end, so it is not left to find out.
+      guard megabytes <= limits.megabytes else { throw .tooLarge }
+      guard ContinuousClock.now < end else { throw .timedOut }
+    }
+  }
+
+  /// Of addresses that the process has now; 0 where it is gone.
+  private var megabytes: Int {
+    guard let process, let counts = try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8),
+      let pages = counts.split(separator: " ").first.flatMap({ Int($0) })
+    else { return 0 }
+    return pages * sysconf(Int32(_SC_PAGESIZE)) / 1_000_000
   }
 }

@@ -72,14 +72,14 @@ struct PrintRun: Sendable {
     worker.process = process
     let outcome = process.layOut(file.request)
     switch outcome {
-    case .crashed, .timedOut: worker.process = nil
+    case .crashed, .timedOut, .tooLarge: worker.process = nil
     case .made(let pdf, _): keep(pdf, as: file.key)
     case .imposed(let pdf, let plan):
       let encoder = JSONEncoder()
       encoder.outputFormatting = .sortedKeys
       keep([UInt8](try encoder.encode(plan)), as: planKey(file))
       keep(pdf, as: file.key)
-    case .overflow, .tooWide, .missingLetters, .failed, .tooLarge: break
+    case .overflow, .tooWide, .missingLetters, .failed: break
     }
     let count = done.add(1, ordering: .relaxed).newValue
     progress(
