@@ -32,28 +32,31 @@ private struct AccessibilityStatement {
   private var edition: Edition { context.edition }
 
   var document: HTMLDocument {
+    let review = context.noticesOfReview(
+      of: "accessibility", texts: edition.project.accessibilityGaps.flatMap { [$0.what, $0.why] })
+    let notices = (isUnfinished ? [context.words(.accessibilityUnfinished)] : []) + review
     let frame = PageFrame(
       context: context, title: [context.text(.accessibility), plainText(of: edition.project.name.inlines)],
       summary: context.text(.accessibilityLead), layout: "statement",
-      languages: context.choices { accessibilityPath(in: $0) }, footer: SiteFooter(context: context).nodes)
+      languages: context.choices { accessibilityPath(in: $0) },
+      footer: SiteFooter(context: context, notices: review).nodes)
     return frame.document(
-      (isUnfinished
-        ? [div(.class("notices")) { p(.class("notice")) { context.words(.accessibilityUnfinished) } }] : []) + [
-          path,
-          article(.class("page")) {
-            header(.class("title")) {
-              h1 { context.words(.accessibility) }
-              p(.class("lead")) { context.words(.accessibilityLead) }
-            }
-            div(.class("text")) {
-              status
-              gaps
-              tests
-              feedback
-              supervision
-            }
-          },
-        ])
+      (notices.isEmpty ? [] : [div(.class("notices")) { for notice in notices { p([.class("notice")], notice) } }]) + [
+        path,
+        article(.class("page")) {
+          header(.class("title")) {
+            h1 { context.words(.accessibility) }
+            p(.class("lead")) { context.words(.accessibilityLead) }
+          }
+          div(.class("text")) {
+            status
+            gaps
+            tests
+            feedback
+            supervision
+          }
+        },
+      ])
   }
 
   private var path: HTMLNode {

@@ -14,7 +14,10 @@ package func searchPage(in edition: Edition) throws(ICUError) -> HTMLDocument {
   let letters = LetterHeadings(context: context, buckets: buckets)
   let frame = PageFrame(
     context: context, title: [context.text(.search), plainText(of: edition.project.name.inlines)], summary: nil,
-    layout: "search", languages: context.choices { searchPath(in: $0) }, footer: SiteFooter(context: context).nodes,
+    layout: "search", languages: context.choices { searchPath(in: $0) },
+    footer: SiteFooter(
+      context: context, notices: context.noticesOfReview(of: "search", texts: edition.titlesAndSummaries)
+    ).nodes,
     powers: .searches)
   return frame.document([
     nav(.class("path"), .ariaLabel(context.text(.path))) {

@@ -10,10 +10,7 @@ import SourceText
 package func homePage(in edition: Edition) -> HTMLDocument {
   let context = PageContext(edition: edition, path: homePath(in: edition.language))
   let name = edition.project.name
-  var notices: [[HTMLNode]] = []
-  if edition.language != edition.settings.source, edition.documents.contains(where: \.hasUnreviewedTitle) {
-    notices.append(context.words(.unreviewed))
-  }
+  let notices = edition.titlesAndSummaries.contains(where: \.isUnreviewed) ? [context.words(.unreviewed)] : []
   let frame = PageFrame(
     context: context, title: [plainText(of: name.inlines)], summary: nil, layout: "home",
     languages: context.choices { homePath(in: $0) }, footer: SiteFooter(context: context, notices: notices).nodes,
@@ -148,9 +145,24 @@ extension DocumentKind {
   }
 }
 
-extension DocumentOutline {
-  fileprivate var hasUnreviewedTitle: Bool {
-    guard let index = pages.first else { return false }
-    return index.title.isUnreviewed || index.summary?.isUnreviewed == true
+extension Edition {
+  /// Of the documents, as lists of them show.
+  var titlesAndSummaries: [LocalisedText] {
+    documents.compactMap(\.pages.first).flatMap { [$0.title] + ($0.summary.map { [$0] } ?? []) }
+  }
+}
+
+extension PageContext {
+  /// What a page that is mostly of the program's own words says where no speaker has checked them.
+  ///
+  /// - Parameters:
+  ///   - subject: what the ids of the page's own messages begin with.
+  ///   - texts: those of the project that stand on it.
+  func noticesOfReview(of subject: String, texts: [LocalisedText]) -> [[HTMLNode]] {
+    let messages = PageWord.allCases.map(\.rawValue).filter { $0.hasPrefix("\(subject).") }
+    let isUnreviewed =
+      texts.contains(where: \.isUnreviewed)
+      || messages.contains { edition.words.isReviewed($0, in: language) == false }
+    return isUnreviewed ? [words(.unreviewed)] : []
   }
 }

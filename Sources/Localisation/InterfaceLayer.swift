@@ -7,7 +7,15 @@ import Synchronization
 package final class InterfaceLayer: Sendable {
   package let language: LanguageTag
   private let read: @Sendable () -> Catalogue?
-  private let known = Mutex<[String: String]?>(nil)
+  private let known = Mutex<[String: Words]?>(nil)
+
+  /// What the catalogue has for a message.
+  struct Words {
+    /// As it is written.
+    var pattern: String
+    /// Whether a speaker has checked it; so has whoever wrote the source.
+    var isReviewed: Bool
+  }
 
   /// - Parameter read: gives the catalogue; called once at most.
   package init(_ language: LanguageTag, read: @escaping @Sendable () -> Catalogue?) {
@@ -15,19 +23,20 @@ package final class InterfaceLayer: Sendable {
     self.read = read
   }
 
-  /// The patterns by id, as they are written.
-  var patterns: [String: String] {
+  /// By id.
+  var words: [String: Words] {
     known.withLock { known in
       if let known { return known }
-      var patterns: [String: String] = [:]
+      var words: [String: Words] = [:]
       if let catalogue = read() {
+        let isSource = catalogue.targetLanguage == nil
         for unit in catalogue.units {
-          let coded = catalogue.targetLanguage == nil ? unit.source : unit.target
-          if let coded { patterns[unit.id] = plainText(of: coded) }
+          guard let coded = isSource ? unit.source : unit.target else { continue }
+          words[unit.id] = Words(pattern: plainText(of: coded), isReviewed: isSource || unit.state >= .reviewed)
         }
       }
-      known = patterns
-      return patterns
+      known = words
+      return words
     }
   }
 }
@@ -54,15 +63,21 @@ final class LanguageMessages: Sendable {
   func pattern(_ key: String) -> MessagePattern? {
     compiled.withLock { compiled in
       if let known = compiled[key] { return known }
-      let found = layers.reversed().lazy.compactMap { $0.patterns[key].flatMap(self.pattern(written:)) }.first
+      let found = layers.reversed().lazy.compactMap { $0.words[key].flatMap { self.pattern(written: $0.pattern) } }
+        .first
       compiled[key] = .some(found)
       return found
     }
   }
 
+  /// Whether a speaker has checked the words that `pattern` gives; nil where the language has none.
+  func isReviewed(_ key: String) -> Bool? {
+    layers.reversed().lazy.compactMap { $0.words[key] }.first { self.pattern(written: $0.pattern) != nil }?.isReviewed
+  }
+
   /// The ids that the language has, sorted.
   var keys: [String] {
-    Set(layers.flatMap(\.patterns.keys)).filter { pattern($0) != nil }.sorted()
+    Set(layers.flatMap(\.words.keys)).filter { pattern($0) != nil }.sorted()
   }
 
   private func pattern(written text: String) -> MessagePattern? {

@@ -82,6 +82,11 @@ package struct InterfaceWords: Sendable {
     pattern(key, language) != nil
   }
 
+  /// Whether a speaker has checked the language's own words for a message; nil where it has none of its own.
+  package func isReviewed(_ key: String, in language: LanguageTag) -> Bool? {
+    messages[language]?.isReviewed(key)
+  }
+
   /// The ids that the language has, sorted.
   package func keys(in language: LanguageTag) -> [String] {
     messages[language]?.keys ?? []

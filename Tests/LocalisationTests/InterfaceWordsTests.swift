@@ -102,4 +102,25 @@ import Testing
     #expect(words.argumentNames(of: "by", in: sv) == ["somebody"])
     #expect(words.languages == [ar, fiSimple, ru, sv])
   }
+
+  /// The project's own words stand over the shipped ones, with their own state.
+  @Test func wordsAreReviewedWhereTheCatalogueThatGivesThemSaysSo() {
+    func layer(_ id: String, _ text: String, _ state: TranslationUnit.State) -> (LanguageTag, Catalogue) {
+      var catalogue = catalogue([:], for: sv)
+      catalogue.units = [TranslationUnit(id: id, source: [.text("…", nil)], target: [.text(text, nil)], state: state)]
+      return (sv, catalogue)
+    }
+    let words = InterfaceWords(
+      source: fiSimple,
+      layers: [
+        (fiSimple, catalogue(["contents": "Sisällys"])), layer("contents", "Innehåll", .translated),
+        layer("next", "Nästa", .reviewed), layer("contents", "I guiden", .final), layer("next", "{torn", .translated),
+      ])
+    #expect(words.isReviewed("contents", in: fiSimple) == true)
+    #expect(words.isReviewed("contents", in: sv) == true)
+    // A text that is no pattern is as good as none.
+    #expect(words.isReviewed("next", in: sv) == true)
+    #expect(words.isReviewed("contents", in: ru) == nil && words.isReviewed("by", in: sv) == nil)
+    #expect(self.words.isReviewed("contents", in: sv) == false)
+  }
 }

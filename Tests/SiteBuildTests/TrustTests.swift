@@ -41,6 +41,20 @@ struct TrustTests {
     #expect(!page.contains("ei ole vielä valmis"))
   }
 
+  /// The statement and the search are of the program's words, which no speaker of Swedish or Arabic has checked yet.
+  @Test(arguments: [
+    ("fi-simple", ""), ("sv", "Ingen som kan svenska bra har kontrollerat"), ("ar", "لم يراجع هذه الترجمة"),
+  ])
+  func aPageOfUncheckedWordsSaysSo(_ language: String, _ notice: String) throws {
+    let project = try town()
+    _ = try findings(project)
+    for (name, count) in [("saavutettavuus", 2), ("haku", 1)] {
+      let page = try project.text("site-out/\(language)/\(name).html")
+      #expect(notice.isEmpty || page.ranges(of: notice).count == count, "\(name)")
+      #expect(page.contains("foot-notices") == !notice.isEmpty, "\(name)")
+    }
+  }
+
   @Test func aProjectThatDeclaresNothingHearsOfItAndHasNoStatement() throws {
     let project = try town()
     let text = try project.text("content/project.yml")
