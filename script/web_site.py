@@ -1,5 +1,6 @@
 """A built site as a browser meets it: its pages by kind, language and script, and a server that compresses."""
 
+import contextlib
 import functools
 import gzip
 import http.server
@@ -72,6 +73,11 @@ class CompressingHandler(http.server.BaseHTTPRequestHandler):
 
     def log_message(self, *_):
         pass
+
+    def handle(self):
+        # A browser that goes on to the next page hangs up in the middle.
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            super().handle()
 
     def do_GET(self):
         address = self.path.split("?")[0]

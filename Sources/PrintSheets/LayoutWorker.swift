@@ -252,16 +252,8 @@ extension LayoutWorker {
       if ready > 0 { return }
       guard ready == 0 || errno == EINTR else { throw .crashed }
       // A program of libraries that is refused memory may end or never come to an end, so it is not left to find out.
-      guard megabytes <= limits.megabytes else { throw .tooLarge }
+      if let process, megabytesOfAddresses(of: process) > limits.megabytes { throw .tooLarge }
       guard ContinuousClock.now < end else { throw .timedOut }
     }
-  }
-
-  /// Of addresses that the process has now; 0 where it is gone.
-  private var megabytes: Int {
-    guard let process, let counts = try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8),
-      let pages = counts.split(separator: " ").first.flatMap({ Int($0) })
-    else { return 0 }
-    return pages * sysconf(Int32(_SC_PAGESIZE)) / 1_000_000
   }
 }
