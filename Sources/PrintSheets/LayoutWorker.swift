@@ -18,7 +18,8 @@ package struct PrintEngineUnavailable: Error, Sendable, Equatable {
 package final class LayoutWorker {
   private static let kindOfSocket = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
 
-  /// In seconds. It loads its libraries, whatever a document may take: two seconds on a machine that does nothing else.
+  /// In seconds. It loads its libraries first, however short the time of a document: that takes one second where nothing
+  /// else runs, and many on a machine that is busy.
   private static let longestStart = 120
   /// In megabytes: what a document may take at once, between two looks at how much it has.
   private static let mostBetweenLooks = 500
