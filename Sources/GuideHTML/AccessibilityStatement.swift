@@ -41,7 +41,7 @@ private struct AccessibilityStatement {
       languages: context.choices { accessibilityPath(in: $0) },
       footer: SiteFooter(context: context, notices: review).nodes)
     return frame.document(
-      (notices.isEmpty ? [] : [div(.class("notices")) { for notice in notices { p([.class("notice")], notice) } }]) + [
+      noticeBox(notices.map { p([.class("notice")], $0) }) + [
         path,
         article(.class("page")) {
           header(.class("title")) {

@@ -50,8 +50,7 @@ extension DocumentPage {
     let isDraft = outline?.isApproved == false
     let document = bookDocument(
       context: context, title: title.first ?? "",
-      [isDraft ? context.draftBand : nil, notices.isEmpty ? nil : div(.class("notices")) { notices }, article]
-        .compactMap { $0 })
+      [isDraft ? context.draftBand : nil].compactMap { $0 } + noticeBox(notices) + [article])
     return BookChapter(
       path: context.path, bytes: document.serialisedAsXHTML(), hasDrawing: document.hasDrawing, pictures: body.pictures,
       isUnreviewed: isUnreviewed && !page.isFallback, trust: trust)

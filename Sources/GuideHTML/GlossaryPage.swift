@@ -43,7 +43,7 @@ private struct GlossaryPage {
         edition.glossary.translatedInto.contains(tag) ? nil : fallback(of: tag)
       }, footer: SiteFooter(context: context, notices: standingNotices).nodes)
     return frame.document(
-      (notices.isEmpty ? [] : [div(.class("notices")) { notices }]) + [
+      noticeBox(notices) + [
         path,
         article(.class("words")) {
           header(.class("title")) {

@@ -86,7 +86,7 @@ struct DocumentPage {
       isDocument: true, isDraft: outline?.isApproved == false,
       powers: powers(of: body),
       picture: context.form == .ownLanguage ? context.edition.picture(for: address) : nil)
-    let top = notices.isEmpty ? [] : [div(.class("notices")) { notices }]
+    let top = noticeBox(notices)
     if let style { return frame.savedDocument(top + [article], style: style) }
     return frame.document(
       top + [path].compactMap { $0 } + [article, ShareRow(context: context, page: address).node]

@@ -184,3 +184,8 @@ func serverContentPolicy(hasFonts: Bool = false, keepsGuides: Bool = false) -> S
   let policy = contentPolicy(keepsGuides ? powers.union(.keeps) : powers, hasFonts: hasFonts)
   return policy.replacing(" file:", with: "") + (keepsGuides ? "; connect-src 'self'" : "")
 }
+
+/// What a reader has to know before the text: that it is an example, or that nobody has checked its language.
+func noticeBox(_ notices: [HTMLNode]) -> [HTMLNode] {
+  notices.isEmpty ? [] : [div(.class("notices")) { notices }]
+}

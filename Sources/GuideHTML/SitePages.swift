@@ -22,7 +22,7 @@ package func homePage(in edition: Edition) -> HTMLDocument {
   if let authorities = authorityShelf(context) { kinds.append(authorities) }
   if !edition.terms.isEmpty { kinds.append(glossaryShelf(context)) }
   return frame.document(
-    (notices.isEmpty ? [] : [div(.class("notices")) { for notice in notices { p([.class("notice")], notice) } }])
+    noticeBox(notices.map { p([.class("notice")], $0) })
       + [
         article(.class("home")) {
           header(.class("title")) { h1([], context.plain(name)) }
@@ -148,7 +148,7 @@ extension DocumentKind {
 extension Edition {
   /// Of the documents, as lists of them show.
   var titlesAndSummaries: [LocalisedText] {
-    documents.compactMap(\.pages.first).flatMap { [$0.title] + ($0.summary.map { [$0] } ?? []) }
+    documents.compactMap(\.pages.first).flatMap { [$0.title, $0.summary].compactMap { $0 } }
   }
 }
 

@@ -50,7 +50,12 @@ final class LanguageMessages: Sendable {
   /// The language's own form of a date.
   let date: MessagePattern?
   /// Nil for a message that the language does not have.
-  private let compiled = Mutex<[String: MessagePattern?]>([:])
+  private let compiled = Mutex<[String: CompiledWords?]>([:])
+
+  private struct CompiledWords {
+    var pattern: MessagePattern
+    var isReviewed: Bool
+  }
 
   init(_ language: LanguageTag, layers: [InterfaceLayer], writing: InterfaceWords.Writing) {
     self.language = language
@@ -60,19 +65,18 @@ final class LanguageMessages: Sendable {
   }
 
   /// The last layer's pattern; a text that is no pattern is as good as none.
-  func pattern(_ key: String) -> MessagePattern? {
+  func pattern(_ key: String) -> MessagePattern? { words(key)?.pattern }
+
+  /// Whether a speaker has checked the words that `pattern` gives; nil where the language has none.
+  func isReviewed(_ key: String) -> Bool? { words(key)?.isReviewed }
+
+  private func words(_ key: String) -> CompiledWords? {
     compiled.withLock { compiled in
       if let known = compiled[key] { return known }
-      let found = layers.reversed().lazy.compactMap { $0.words[key].flatMap { self.pattern(written: $0.pattern) } }
-        .first
+      let found = layers.reversed().lazy.compactMap { $0.words[key].flatMap(self.compiled(_:)) }.first
       compiled[key] = .some(found)
       return found
     }
-  }
-
-  /// Whether a speaker has checked the words that `pattern` gives; nil where the language has none.
-  func isReviewed(_ key: String) -> Bool? {
-    layers.reversed().lazy.compactMap { $0.words[key] }.first { self.pattern(written: $0.pattern) != nil }?.isReviewed
   }
 
   /// The ids that the language has, sorted.
@@ -80,9 +84,12 @@ final class LanguageMessages: Sendable {
     Set(layers.flatMap(\.words.keys)).filter { pattern($0) != nil }.sorted()
   }
 
-  private func pattern(written text: String) -> MessagePattern? {
+  private func compiled(_ words: InterfaceLayer.Words) -> CompiledWords? {
+    let text = words.pattern
     let own = date == nil || !text.contains("date") ? text : text.replacing(Self.longDate) { "{\($0.1)}" }
-    return try? MessagePattern(own, language: language, digits: digits)
+    return (try? MessagePattern(own, language: language, digits: digits)).map {
+      CompiledWords(pattern: $0, isReviewed: words.isReviewed)
+    }
   }
 
   /// A date as CLDR writes it, in the place of which a language's own form stands.
