@@ -12,7 +12,9 @@ import re
 import sys
 from pathlib import Path
 
-from web_browser import opened_browser
+from playwright.sync_api import TimeoutError
+
+from web_browser import opened_browser, wait_until
 
 site, town = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 # One of each direction: each page takes a moment of a browser.
@@ -89,27 +91,28 @@ def expect(holds, words):
         faults.append(words)
 
 
+# What the reading does: there is none, it is silent, it reads, it pauses.
+STATE = """() => {
+  const main = document.querySelector('.to-read');
+  if (!main.getClientRects().length) return 'none';
+  if (document.querySelector('.to-stop').hidden) return 'silent';
+  return main.getAttribute('aria-pressed') === 'true' ? 'reading' : 'paused';
+}"""
+
+
 def state(page):
-    return page.evaluate(
-        "() => { const main = document.querySelector('.to-read');"
-        " return main.offsetParent === null && !main.getClientRects().length ? 'none' :"
-        " document.querySelector('.to-stop').hidden ? 'silent' : main.getAttribute('aria-pressed') === 'true' ? 'reading' : 'paused' }"
-    )
+    return page.evaluate(STATE)
 
 
 def wait_for_state(page, wanted):
     try:
-        page.wait_for_function(
-            "wanted => { const main = document.querySelector('.to-read');"
-            " const now = !main.getClientRects().length ? 'none' : document.querySelector('.to-stop').hidden ? 'silent' :"
-            " main.getAttribute('aria-pressed') === 'true' ? 'reading' : 'paused'; return now === wanted }",
-            arg=wanted, timeout=20_000)
-    except Exception:
+        wait_until(page, f"wanted => ({STATE})() === wanted", wanted)
+    except TimeoutError:
         faults.append(f"{page.url}: is {state(page)}, not {wanted}")
 
 
 def wait_for_said(page, count):
-    page.wait_for_function("count => said.length >= count", arg=count, timeout=10_000)
+    wait_until(page, "count => said.length >= count", count)
 
 
 def read_all(page):
@@ -326,7 +329,7 @@ def test_chooser(browser):
     buttons = page.locator(".beside-name button")
     expect(buttons.count() == 1, "the chooser has other buttons than for the names that are spoken")
     buttons.first.click()
-    page.wait_for_function("() => played.length === 1")
+    wait_until(page, "played.length === 1")
     expect(page.evaluate("played") == ["language.name.mp3"], "the name is not played")
     expect(page.evaluate("document.querySelector('.beside-name button').getAttribute('aria-label')").startswith("العربية – "), "the button has no name")
     page.context.close()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
-from web_browser import opened_browser
+from web_browser import opened_browser, wait_until
 
 program, project = sys.argv[1], Path(sys.argv[2])
 source = project / "content/kotikaupunki-kemi/terveys.md"
@@ -43,7 +43,7 @@ def hold(is_so, what):
 
 def saved(page, text, word):
     source.write_text(text, encoding="utf-8")
-    page.wait_for_function("word => document.body.textContent.includes(word)", arg=word)
+    wait_until(page, "word => document.body.textContent.includes(word)", word)
     page.wait_for_timeout(300)
 
 
@@ -119,9 +119,9 @@ def deletion(browser, base):
     page.goto(base + "fi-simple/tauti/index.html")
     folder, aside = project / "content/tauti", project / "aside"
     folder.rename(aside)
-    page.wait_for_selector("body:not(:has(.site-name))", state="attached")
+    wait_until(page, "document.querySelector('.site-name') === null")
     aside.rename(folder)
-    page.wait_for_selector(".site-name")
+    wait_until(page, "document.querySelector('.site-name') !== null")
     page.close()
 
 

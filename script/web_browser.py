@@ -2,8 +2,12 @@
 
 import contextlib
 import os
+import time
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, TimeoutError, sync_playwright
+
+# Milliseconds; a machine may have much else to do.
+PATIENCE = 180_000
 
 
 @contextlib.contextmanager
@@ -14,3 +18,19 @@ def opened_browser():
         )
         yield browser
         browser.close()
+
+
+def wait_until(page, condition, arg=None, patience=PATIENCE):
+    """Asks the page until `condition` (an expression or a function of `arg`, of which a promise is awaited) holds.
+
+    Playwright's `wait_for_function` may wait for ever right after a page was opened though the condition holds (Chromium
+    156: 15 of 864 waits). Raises TimeoutError with what the page says instead, after `patience` milliseconds.
+    """
+    end = time.monotonic() + patience / 1_000
+    while True:
+        with contextlib.suppress(Error):  # The page is just being replaced by another.
+            if page.evaluate(condition, arg):
+                return
+        if time.monotonic() > end:
+            raise TimeoutError(f"{condition} does not hold on {page.url}: {page.locator('body').inner_text()[:2_000]!r}")
+        page.wait_for_timeout(50)

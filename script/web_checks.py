@@ -5,6 +5,8 @@ from pathlib import Path
 
 import axe_playwright_python
 
+from web_browser import PATIENCE
+
 PROBE = (Path(__file__).parent / "web_probe.js").read_text(encoding="utf-8")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RUN_AXE = "runOnly => axe.run(document, {runOnly, resultTypes: ['violations', 'incomplete']})"
@@ -18,8 +20,6 @@ ZOOMED = (320, 256)
 # WCAG 1.4.12: a reader may ask for this much room.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }"""
-# Milliseconds; a machine may have much else to do.
-PATIENCE = 180_000
 # A browser asks for it once a site, whatever a page says: it is in no budget.
 ICON = "assets/kuvake.svg"
 # A reader who stops for so long (ms) has read what is there; see `kieli.js`.

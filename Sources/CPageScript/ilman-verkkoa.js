@@ -118,7 +118,8 @@ self.addEventListener('message', event => {
   const { task, guide } = event.data;
   if (!guide.startsWith(scope)) { return; }
   const work = task === 'keep' ? keep(guide).then(state)
-    : task === 'remove' ? remove(guide).then(() => ({})) : record(guide).then(state);
+    : task === 'remove' ? remove(guide).then(() => ({}))
+    : record(guide).then(known => Object.assign(state(known), { isBusy: running.has(guide) }));
   event.waitUntil(work.catch(async () => {
     if (!(await guides()).length) { await self.registration.unregister(); }
     return { failed: true };
@@ -172,20 +173,22 @@ async function find(address) {
   const plain = address.replace(/[?#].*/, '');
   const names = plain.endsWith('/') ? [plain + 'index.html'] : [plain, plain + '.html', plain + '/index.html'];
   for (const guide of await guides()) {
+    const known = await record(guide);
+    // A telephone may stop the worker at any time: what came before the day was written down has no day.
+    if (!known) { continue; }
     for (const name of names) {
       const answer = name !== guide && await stored(guide, name);
-      if (answer) { return { answer, guide }; }
+      if (answer) { return { answer, known }; }
     }
   }
 }
 
 // Says above the text of when the page is.
-async function withNotice({ answer, guide }) {
-  const known = await record(guide);
+async function withNotice({ answer, known }) {
   const html = await answer.text();
   const main = html.indexOf('<main ');
   const place = main < 0 ? -1 : html.indexOf('>', main) + 1;
-  if (!known || place < 0) { return copied(answer, html); }
+  if (place < 0) { return copied(answer, html); }
   return copied(answer, html.slice(0, place) + known.list.notice.replace('%day%', state(known).day) + html.slice(place));
 }
 

@@ -36,13 +36,28 @@
     });
   }
 
+  // A telephone may stop the worker in the midst of its work, which then never answers: a new one knows of no work.
+  function askUntilDone(registration, task) {
+    var asking;
+    var answer = new Promise(function (done) {
+      ask(registration, task).then(done);
+      asking = setInterval(function () {
+        ask(registration, 'look').then(function (state) {
+          if (!state.isBusy) { done(task === 'keep' && !state.day ? { failed: true } : state); }
+        });
+      }, 5000);
+    });
+    answer.then(function () { clearInterval(asking); });
+    return answer;
+  }
+
   button.addEventListener('click', function () {
     if (isBusy) { return; }
     var task = isKept ? 'remove' : 'keep';
     isBusy = true;
     if (!isKept) { said.textContent = words('busy'); }
     workers.register(worker).then(function () { return workers.ready; })
-      .then(function (registration) { return ask(registration, task); })
+      .then(function (registration) { return askUntilDone(registration, task); })
       .then(show, function () { show({ failed: true }); });
   });
 
