@@ -69,9 +69,15 @@
     for (var i = 0; i < found.length; i++) {
       if (index.irregular.hasOwnProperty(found[i])) { add(index.irregular[found[i]]); }
     }
-    for (i = 0; i < inSource.length; i++) { add(inSource[i]); }
+    for (i = 0; i < inSource.length; i++) {
+      // So few letters are soon the beginning of another word: English *taxi* is not what Finnish makes of *tax*.
+      if (inSource[i].length > index.stem || isOfSource(inSource[i])) { add(inSource[i]); }
+    }
     return found.sort(function (a, b) { return b.length - a.length; });
   }
+
+  // Words of the source language stand first.
+  function isOfSource(stem) { return index.keys.hasOwnProperty(stem) && index.keys[stem][0] < index.sourceWords; }
 
   function words(text) {
     var found = [];

@@ -154,6 +154,8 @@ private struct IndexWriter {
       ("pages", .list(pages)),
       ("places", .list(places)),
       ("terms", .list(terms)),
+      // That many words at the beginning of the list are Finnish.
+      ("sourceWords", .number(words.prefix(while: \.isFinnish).count)),
       ("words", .text(words.map { $0.stems.joined(separator: " ") }.joined(separator: ","))),
       ("hits", .text(words.map { differences(of: $0.hits) }.joined(separator: ","))),
     ])

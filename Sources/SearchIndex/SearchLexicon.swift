@@ -43,6 +43,8 @@ final class SearchLexicon {
     var places: [Int: SearchClass] = [:]
     /// How often it stands in the text of each place.
     var counts: [Int: Int] = [:]
+    /// Whether it stands in a Finnish text.
+    var isFinnish = false
   }
 
   private var entries: [Name: Entry] = [:]
@@ -55,6 +57,7 @@ final class SearchLexicon {
     /// As the site has it, folded; nil for a part of it and for a word that is filed by its stem.
     var form: String?
     var isPart = false
+    var isFinnish = false
   }
 
   init(language: LanguageTag, forms: FormReader) throws(ICUError) {
@@ -76,12 +79,12 @@ final class SearchLexicon {
     var figures = FigureRun()
     for piece in boundaries.words(in: utf8) {
       let word = String(decoding: utf8[piece.range], as: UTF8.self)
-      for number in figures.numbers(before: word) { file(.stem(number), form: nil, at: place, kind) }
+      for number in figures.numbers(before: word) { file(Filing(name: .stem(number)), at: place, kind) }
       guard piece.isWordLike else { continue }
       count += 1
       add(word: word, in: textLanguage, at: place, kind)
     }
-    for number in figures.numbersAtEnd() { file(.stem(number), form: nil, at: place, kind) }
+    for number in figures.numbersAtEnd() { file(Filing(name: .stem(number)), at: place, kind) }
     return count
   }
 
@@ -89,7 +92,7 @@ final class SearchLexicon {
     let filings =
       FormReader.reads(textLanguage.canonical)
       ? knownFinnish[word] ?? finnishFilings(of: word) : known[word] ?? otherFilings(of: word)
-    for filing in filings { file(filing.name, form: filing.form, at: place, filing.isPart ? kind.ofPart : kind) }
+    for filing in filings { file(filing, at: place, filing.isPart ? kind.ofPart : kind) }
   }
 
   private func finnishFilings(of word: String) -> [Filing] {
@@ -98,10 +101,10 @@ final class SearchLexicon {
     for piece in pieces where !finnishEndings.stop.contains(piece) {
       // *Kela:n* and *kemi.fi* are no single words to the dictionary.
       let bases = finnish.bases(of: pieces.count == 1 ? word : piece)
-      if bases.isEmpty { filings.append(Filing(name: .stem(finnishEndings.shortestStem(of: piece)))) }
+      if bases.isEmpty { filings.append(Filing(name: .stem(finnishEndings.shortestStem(of: piece)), isFinnish: true)) }
       for base in bases {
-        filings.append(Filing(name: .base(base.form), form: piece))
-        filings += base.parts.map { Filing(name: .base($0), isPart: true) }
+        filings.append(Filing(name: .base(base.form), form: piece, isFinnish: true))
+        filings += base.parts.map { Filing(name: .base($0), isPart: true, isFinnish: true) }
       }
     }
     knownFinnish[word] = filings
@@ -115,16 +118,17 @@ final class SearchLexicon {
     return filings
   }
 
-  private func file(_ name: Name, form: String?, at place: Int, _ kind: SearchClass) {
-    var entry = entries.removeValue(forKey: name) ?? Entry()
-    if let form { entry.forms.insert(form) }
+  private func file(_ filing: Filing, at place: Int, _ kind: SearchClass) {
+    var entry = entries.removeValue(forKey: filing.name) ?? Entry()
+    if let form = filing.form { entry.forms.insert(form) }
+    entry.isFinnish = entry.isFinnish || filing.isFinnish
     var kind = kind
     if kind == .inText || kind == .inLead {
       entry.counts[place, default: 0] += 1
       if kind == .inText, entry.counts[place, default: 0] >= 3 { kind = .oftenInText }
     }
     if entry.places[place].map({ $0.rawValue < kind.rawValue }) ?? true { entry.places[place] = kind }
-    entries[name] = entry
+    entries[filing.name] = entry
   }
 
   /// A word with the stems by which it is found, and the places where it stands: eight times the number of the place,
@@ -132,15 +136,18 @@ final class SearchLexicon {
   struct Word {
     var stems: [String]
     var hits: [Int]
+    /// Whether it stands in a Finnish text.
+    var isFinnish: Bool
   }
 
-  /// In the order of their stems.
+  /// Finnish words before all others, both in the order of their stems.
   func words() -> [Word] {
     entries.map { name, entry in
       let hits = entry.places.map { $0.key << 3 | $0.value.rawValue }.sorted()
-      return Word(stems: stems(of: name, entry), hits: hits)
+      return Word(stems: stems(of: name, entry), hits: hits, isFinnish: entry.isFinnish)
     }.sorted {
-      ($0.stems.joined(separator: " "), $0.hits.first ?? 0) < ($1.stems.joined(separator: " "), $1.hits.first ?? 0)
+      ($0.isFinnish ? 0 : 1, $0.stems.joined(separator: " "), $0.hits.first ?? 0)
+        < ($1.isFinnish ? 0 : 1, $1.stems.joined(separator: " "), $1.hits.first ?? 0)
     }
   }
 

@@ -62,6 +62,10 @@ let frameStyle = """
   @media (min-width: 40rem) {
     nav.languages a { min-block-size: 2.4rem; }
   }
+  /* With "in Finnish" behind nearly every name the languages would fill half of a telephone. The page says it too. */
+  @media (max-width: 30rem) {
+    nav.languages small { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  }
 
   @media (min-width: 60rem) {
     header.site { display: grid; grid-template-columns: 1fr minmax(auto, 68rem) 1fr; }

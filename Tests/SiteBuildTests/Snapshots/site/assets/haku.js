@@ -52,9 +52,12 @@ strip(index.endings, found);
 for (var i = 0; i < found.length; i++) {
 if (index.irregular.hasOwnProperty(found[i])) { add(index.irregular[found[i]]); }
 }
-for (i = 0; i < inSource.length; i++) { add(inSource[i]); }
+for (i = 0; i < inSource.length; i++) {
+if (inSource[i].length > index.stem || isOfSource(inSource[i])) { add(inSource[i]); }
+}
 return found.sort(function (a, b) { return b.length - a.length; });
 }
+function isOfSource(stem) { return index.keys.hasOwnProperty(stem) && index.keys[stem][0] < index.sourceWords; }
 function words(text) {
 var found = [];
 var pieces = fold(text).replace(/[+]?[0-9]+(?:[ -]+[0-9]+)*/g, joined).split(between);
