@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import TimeoutError
 
-from web_browser import opened_browser, wait_until
+from web_browser import new_context, opened_browser, wait_until
 
 site, town = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 # One of each direction: each page takes a moment of a browser.
@@ -74,7 +74,7 @@ def voice(lang, local=True, fails=False):
 
 
 def open_page(browser, path, voices=(), **options):
-    context = browser.new_context(viewport={"width": 390, "height": 800}, **options)
+    context = new_context(browser, viewport={"width": 390, "height": 800}, **options)
     listed = str([dict(one) for one in voices]).replace("True", "true").replace("False", "false")
     context.add_init_script(VOICES.replace("VOICE_LIST", listed))
     page = context.new_page()

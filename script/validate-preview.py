@@ -12,7 +12,7 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
-from web_browser import opened_browser, wait_until
+from web_browser import new_context, opened_browser, wait_until
 
 program, project = sys.argv[1], Path(sys.argv[2])
 source = project / "content/kotikaupunki-kemi/terveys.md"
@@ -53,7 +53,7 @@ def with_paragraph(text, words):
 
 
 def reading(browser, base, width):
-    page = browser.new_page(viewport={"width": width, "height": 800})
+    page = new_context(browser, viewport={"width": width, "height": 800}).new_page()
     page.on("pageerror", lambda error: faults.append(f"{width}: {error}"))
     page.on("console", lambda said: faults.append(f"{width}: {said.text}") if said.type == "error" else None)
     page.goto(base + path)
@@ -96,12 +96,12 @@ def reading(browser, base, width):
     with page.expect_navigation():
         settings.write_text(before + "\n", encoding="utf-8")
     source.write_text(text, encoding="utf-8")
-    page.close()
+    page.context.close()
 
 
 def accessibility(browser, base, width, scheme):
     """WCAG 2.2 A and AA, with findings in the panel and without."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    context = new_context(browser, viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
     for address in [path, path.replace("fi-simple", "ar"), "fi-simple/tauti/mallia.html"]:
@@ -115,14 +115,14 @@ def accessibility(browser, base, width, scheme):
 
 
 def deletion(browser, base):
-    page = browser.new_page()
+    page = new_context(browser).new_page()
     page.goto(base + "fi-simple/tauti/index.html")
     folder, aside = project / "content/tauti", project / "aside"
     folder.rename(aside)
     wait_until(page, "document.querySelector('.site-name') === null")
     aside.rename(folder)
     wait_until(page, "document.querySelector('.site-name') !== null")
-    page.close()
+    page.context.close()
 
 
 server = subprocess.Popen([program, "preview", "--project", project, "--messages", "en"], stdout=subprocess.PIPE, text=True)

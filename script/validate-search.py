@@ -12,7 +12,7 @@ import re
 import sys
 from pathlib import Path
 
-from web_browser import opened_browser
+from web_browser import new_context, opened_browser
 
 BUDGET = 60_000
 # Of the queries whose place may be any of the first three, how many may miss; more would be a step back. Those that have
@@ -26,7 +26,7 @@ faults = []
 
 
 def open_page(browser, address, **options):
-    context = browser.new_context(**options)
+    context = new_context(browser, **options)
     page = context.new_page()
     page.on("console", lambda said: faults.append(f"{address}: {said.text}") if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: faults.append(f"{address}: {error}"))

@@ -20,6 +20,12 @@ def opened_browser():
         browser.close()
 
 
+def new_context(browser, **options):
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
 def wait_until(page, condition, arg=None, patience=PATIENCE):
     """Asks the page until `condition` (an expression or a function of `arg`, of which a promise is awaited) holds.
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import axe_playwright_python
 
-from web_browser import PATIENCE
+from web_browser import new_context
 
 PROBE = (Path(__file__).parent / "web_probe.js").read_text(encoding="utf-8")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -22,8 +22,12 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 p { margin-block-end: 2em !important }"""
 # A browser asks for it once a site, whatever a page says: it is in no budget.
 ICON = "assets/kuvake.svg"
-# A reader who stops for so long (ms) has read what is there; see `kieli.js`.
-REST = 900
+# A reader who stops for so long (ms) has read what is there; see `kieli.js`. The page hears of the scrolling with its next
+# frame, and counts from then on; a browser that draws no frame must not keep us for ever.
+REST = """() => new Promise(done => {
+  requestAnimationFrame(() => setTimeout(done, 900));
+  setTimeout(done, 9_000);
+})"""
 OTHER_LANGUAGE = "nav.languages a:not([aria-current])"
 # The longest page has about a hundred places for the focus.
 MOST_STEPS = 1_000
@@ -57,9 +61,7 @@ class PageCheck:
         page.context.close()
 
     def opened(self, **options):
-        context = self.browser.new_context(**options)
-        context.set_default_timeout(PATIENCE)
-        page = context.new_page()
+        page = new_context(self.browser, **options).new_page()
         page.on("console", lambda said: self.fault(f"the browser says: {said.text[:200]}"))
         page.on("pageerror", lambda error: self.fault(f"the script fails: {error}"))
         page.on("requestfailed", lambda request: self.fault(f"nothing came from {request.url}"))
@@ -172,12 +174,12 @@ class PageCheck:
         heading = page.evaluate("probe.readToLastHeading()")
         if heading is None:
             return
-        page.wait_for_timeout(REST)
+        page.evaluate(REST)
         page.evaluate("scrollTo(0, 0)")
         link = page.locator(OTHER_LANGUAGE).last
         language = link.get_attribute("lang")
-        link.click()
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            link.click()
         page.evaluate(PROBE)
         at = page.evaluate("probe.wherePlaced()")
         if at != {"language": language, "heading": heading, "isInView": True}:

@@ -63,15 +63,28 @@ const running = new Map();
 
 // One at a time of each guide.
 function keep(guide) {
-  if (!running.has(guide)) { running.set(guide, bring(guide).finally(() => running.delete(guide))); }
-  return running.get(guide);
+  if (!running.has(guide)) {
+    const stop = new AbortController();
+    running.set(guide, { stop, work: bring(guide, stop.signal).finally(() => running.delete(guide)) });
+  }
+  return running.get(guide).work;
+}
+
+// What is just being brought must not come after it was taken away.
+async function takeAway(guide) {
+  const one = running.get(guide);
+  if (one) {
+    one.stop.abort();
+    await one.work.catch(() => {});
+  }
+  await remove(guide);
 }
 
 // Brings what is new and what has changed, and takes away what is gone. What stops on the way is done again the next
 // time; a guide of which not all came the first time is not kept.
-async function bring(guide) {
+async function bring(guide, signal) {
   const old = await record(guide);
-  const answer = await fetch(guide, { cache: 'no-cache' });
+  const answer = await fetch(guide, { cache: 'no-cache', signal });
   if (old && (answer.status === 404 || answer.status === 410)) { await remove(guide); }
   if (!answer.ok) { throw new Error(answer.status); }
   const list = await answer.json();
@@ -86,7 +99,7 @@ async function bring(guide) {
     // Few at a time: whoever reads on meanwhile goes before.
     for (let first = 0; first < missing.length && !isSame; first += 4) {
       await Promise.all(missing.slice(first, first + 4).map(async ([address]) => {
-        const file = await fetch(address, { cache: 'no-cache' });
+        const file = await fetch(address, { cache: 'no-cache', signal });
         if (!file.ok) { throw new Error(file.status); }
         const bytes = await file.arrayBuffer();
         held[address] = await digest(bytes);
@@ -118,7 +131,7 @@ self.addEventListener('message', event => {
   const { task, guide } = event.data;
   if (!guide.startsWith(scope)) { return; }
   const work = task === 'keep' ? keep(guide).then(state)
-    : task === 'remove' ? remove(guide).then(() => ({}))
+    : task === 'remove' ? takeAway(guide).then(() => ({}))
     : record(guide).then(known => Object.assign(state(known), { isBusy: running.has(guide) }));
   event.waitUntil(work.catch(async () => {
     if (!(await guides()).length) { await self.registration.unregister(); }
@@ -152,7 +165,10 @@ async function file(request) {
 }
 
 async function page(event) {
-  const { answer, isGood } = await asked(event.request);
+  // The server's own word: what the browser has put aside by itself would be shown without its day. Where it leads on to
+  // is the browser's business, as with any page.
+  const { url, headers } = event.request;
+  const { answer, isGood } = await asked(new Request(url, { headers, cache: 'no-cache', redirect: 'manual' }));
   if (isGood) {
     if (answer.ok) { event.waitUntil(renew(event.request.url)); }
     return answer;
@@ -172,10 +188,11 @@ async function renew(address) {
 async function find(address) {
   const plain = address.replace(/[?#].*/, '');
   const names = plain.endsWith('/') ? [plain + 'index.html'] : [plain, plain + '.html', plain + '/index.html'];
-  for (const guide of await guides()) {
-    const known = await record(guide);
-    // A telephone may stop the worker at any time: what came before the day was written down has no day.
-    if (!known) { continue; }
+  const all = await Promise.all((await guides()).map(async guide => ({ guide, known: await record(guide) })));
+  // A telephone may stop the worker at any time: what came before the day was written down has no day. Of what several
+  // guides have, the newest.
+  const whole = all.filter(one => one.known).sort((a, b) => (a.known.day < b.known.day ? 1 : -1));
+  for (const { guide, known } of whole) {
     for (const name of names) {
       const answer = name !== guide && await stored(guide, name);
       if (answer) { return { answer, known }; }

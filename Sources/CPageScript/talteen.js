@@ -36,18 +36,30 @@
     });
   }
 
+  // Not `workers.ready`: that stays with the first worker of the page, also when that is gone.
+  function whenActive(registration) {
+    return new Promise(function (done, fail) {
+      var coming = registration.installing || registration.waiting;
+      if (registration.active || !coming) { done(registration); return; }
+      coming.addEventListener('statechange', function () {
+        if (registration.active) { done(registration); } else if (coming.state === 'redundant') { fail(); }
+      });
+    });
+  }
+
   // A telephone may stop the worker in the midst of its work, which then never answers: a new one knows of no work.
   function askUntilDone(registration, task) {
     var asking;
-    var answer = new Promise(function (done) {
-      ask(registration, task).then(done);
+    function end() { clearInterval(asking); }
+    var answer = new Promise(function (done, fail) {
+      ask(registration, task).then(done, fail);
       asking = setInterval(function () {
         ask(registration, 'look').then(function (state) {
           if (!state.isBusy) { done(task === 'keep' && !state.day ? { failed: true } : state); }
-        });
+        }, fail);
       }, 5000);
     });
-    answer.then(function () { clearInterval(asking); });
+    answer.then(end, end);
     return answer;
   }
 
@@ -56,7 +68,7 @@
     var task = isKept ? 'remove' : 'keep';
     isBusy = true;
     if (!isKept) { said.textContent = words('busy'); }
-    workers.register(worker).then(function () { return workers.ready; })
+    workers.register(worker).then(whenActive)
       .then(function (registration) { return askUntilDone(registration, task); })
       .then(show, function () { show({ failed: true }); });
   });

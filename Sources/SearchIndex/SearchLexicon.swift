@@ -145,9 +145,11 @@ final class SearchLexicon {
     entries.map { name, entry in
       let hits = entry.places.map { $0.key << 3 | $0.value.rawValue }.sorted()
       return Word(stems: stems(of: name, entry), hits: hits, isFinnish: entry.isFinnish)
-    }.sorted {
-      ($0.isFinnish ? 0 : 1, $0.stems.joined(separator: " "), $0.hits.first ?? 0)
-        < ($1.isFinnish ? 0 : 1, $1.stems.joined(separator: " "), $1.hits.first ?? 0)
+    }.sorted { first, second in
+      let one = (first.isFinnish ? 0 : 1, first.stems.joined(separator: " "))
+      let other = (second.isFinnish ? 0 : 1, second.stems.joined(separator: " "))
+      // Two words may have the same stems.
+      return one == other ? first.hits.lexicographicallyPrecedes(second.hits) : one < other
     }
   }
 

@@ -24,6 +24,8 @@ package struct ServerFiles {
 
   private static let otherHeaders: [(name: String, value: String)] = [
     ("X-Content-Type-Options", "nosniff"),
+    // A browser asks whether a page is still the same: by itself it would show one of two months for six days more.
+    ("Cache-Control", "no-cache"),
     // Whom a reader goes to from a page on debts or on violence is nobody else's business.
     ("Referrer-Policy", "same-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
