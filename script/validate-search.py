@@ -12,7 +12,7 @@ import re
 import sys
 from pathlib import Path
 
-from web_browser import new_context, opened_browser
+from web_browser import new_context, on_lost_file, opened_browser
 
 BUDGET = 60_000
 # Of the queries whose place may be any of the first three, how many may miss; more would be a step back. Those that have
@@ -30,7 +30,7 @@ def open_page(browser, address, **options):
     page = context.new_page()
     page.on("console", lambda said: faults.append(f"{address}: {said.text}") if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: faults.append(f"{address}: {error}"))
-    page.on("requestfailed", lambda request: faults.append(f"{address}: not loaded: {request.url}"))
+    on_lost_file(page, lambda lost: faults.append(f"{address}: not loaded: {lost}"))
     page.on("request", lambda request: None if request.url.startswith("file:") else faults.append(f"{address}: asks for {request.url}"))
     page.goto(address)
     return page

@@ -20,6 +20,11 @@ def opened_browser():
         browser.close()
 
 
+def on_lost_file(page, tell):
+    """Tells of each file that does not come; of none that the browser left, because the reader went on to another page."""
+    page.on("requestfailed", lambda request: None if request.failure == "net::ERR_ABORTED" else tell(request.url))
+
+
 def new_context(browser, **options):
     context = browser.new_context(**options)
     context.set_default_timeout(PATIENCE)

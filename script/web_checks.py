@@ -5,7 +5,7 @@ from pathlib import Path
 
 import axe_playwright_python
 
-from web_browser import new_context
+from web_browser import new_context, on_lost_file
 
 PROBE = (Path(__file__).parent / "web_probe.js").read_text(encoding="utf-8")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -64,7 +64,7 @@ class PageCheck:
         page = new_context(self.browser, **options).new_page()
         page.on("console", lambda said: self.fault(f"the browser says: {said.text[:200]}"))
         page.on("pageerror", lambda error: self.fault(f"the script fails: {error}"))
-        page.on("requestfailed", lambda request: self.fault(f"nothing came from {request.url}"))
+        on_lost_file(page, lambda address: self.fault(f"nothing came from {address}"))
         requests = []
         page.on("request", lambda request: requests.append(request))
         answer = page.goto(self.base + self.name)
