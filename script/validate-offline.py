@@ -112,6 +112,13 @@ def press(page):
         [busy, before])
 
 
+def wait_for_status(page, words=None):
+    """Until the button says these words, or any."""
+    wait_until(
+        page, "words => { const said = document.querySelector('.keep-guide [role=status]').textContent;"
+        " return words === null ? said !== '' : said === words; }", words)
+
+
 def wait_for_kept(page, condition, what):
     """Waits for what is done behind the page: `condition` is of the addresses that are kept, `urls`."""
     try:
@@ -221,7 +228,7 @@ def keep(browser, tag):
     hold(page.locator(f"a[href$='/{tag}/{GUIDE}/index.html']").count() == 1, f"{tag}: a page that is not kept leads nowhere")
     shoot(page, f"{tag}-4")
     page.goto(town.base + first)
-    wait_until(page, "document.querySelector('.keep-guide [role=status]').textContent !== ''")
+    wait_for_status(page)
     hold(page.locator(".keep-guide [role=status]").text_content() == said, f"{tag}: the button does not know what is kept")
 
     # A server that is not well; then one that is.
@@ -263,7 +270,7 @@ def keep(browser, tag):
     town.is_there = True
     town.slow = "talteen.json"
     page.goto(town.base + first)
-    wait_until(page, "document.querySelector('.keep-guide [role=status]').textContent !== ''")
+    wait_for_status(page)
     press(page)
     town.slow = None
     town.goes_on.set()
@@ -275,14 +282,14 @@ def keep(browser, tag):
 
     # Taken away without a network; nothing is left, and the worker goes.
     page.goto(town.base + first)
-    wait_until(page, "document.querySelector('.keep-guide [role=status]').textContent !== ''")
+    wait_for_status(page)
     press(page)
     hold(button(page).text_content() == name, f"{tag}: the button does not offer it again")
     hold(page.evaluate("caches.keys()") == [], f"{tag}: what was taken away is kept")
     # Without a network it cannot be kept again: that is said, and nothing half is left.
-    page.click(".keep-guide button")
     failed = page.locator(".keep-guide").get_attribute("data-failed")
-    wait_until(page, "failed => document.querySelector('.keep-guide [role=status]').textContent === failed", failed)
+    page.click(".keep-guide button")
+    wait_for_status(page, failed)
     hold(page.evaluate("caches.keys()") == [], f"{tag}: half a guide is kept")
     town.is_there = True
     page.goto(town.base + first)
@@ -294,7 +301,8 @@ def keep(browser, tag):
     missing = after.folder / tag / GUIDE / "mikseri.html"
     whole = missing.read_bytes()
     missing.unlink()
-    press_and_wait(page, failed)
+    page.click(".keep-guide button")
+    wait_for_status(page, failed)
     hold(page.evaluate("caches.keys()") == [], f"{tag}: a guide without a page is kept")
     missing.write_bytes(whole)
     press(page)
@@ -309,7 +317,7 @@ def keep(browser, tag):
     developer = context.new_cdp_session(page)
     developer.send("ServiceWorker.enable")
     developer.send("ServiceWorker.stopAllWorkers")
-    wait_until(page, "failed => document.querySelector('.keep-guide [role=status]').textContent === failed", failed)
+    wait_for_status(page, failed)
     town.slow, town.is_there = None, False
     town.goes_on.set()
     other = context.new_page()
@@ -332,11 +340,6 @@ def keep(browser, tag):
     context.close()
     town.server.shutdown()
     print(f"{tag}: {len(pages)} pages kept, read, renewed and removed")
-
-
-def press_and_wait(page, words):
-    page.click(".keep-guide button")
-    wait_until(page, "words => document.querySelector('.keep-guide [role=status]').textContent === words", words)
 
 
 def at_terse_server(browser):

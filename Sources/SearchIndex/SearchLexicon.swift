@@ -57,7 +57,6 @@ final class SearchLexicon {
     /// As the site has it, folded; nil for a part of it and for a word that is filed by its stem.
     var form: String?
     var isPart = false
-    var isFinnish = false
   }
 
   init(language: LanguageTag, forms: FormReader) throws(ICUError) {
@@ -89,10 +88,10 @@ final class SearchLexicon {
   }
 
   private func add(word: String, in textLanguage: LanguageTag, at place: Int, _ kind: SearchClass) {
+    let isFinnish = FormReader.reads(textLanguage.canonical)
     let filings =
-      FormReader.reads(textLanguage.canonical)
-      ? knownFinnish[word] ?? finnishFilings(of: word) : known[word] ?? otherFilings(of: word)
-    for filing in filings { file(filing, at: place, filing.isPart ? kind.ofPart : kind) }
+      isFinnish ? knownFinnish[word] ?? finnishFilings(of: word) : known[word] ?? otherFilings(of: word)
+    for filing in filings { file(filing, isFinnish: isFinnish, at: place, filing.isPart ? kind.ofPart : kind) }
   }
 
   private func finnishFilings(of word: String) -> [Filing] {
@@ -101,10 +100,10 @@ final class SearchLexicon {
     for piece in pieces where !finnishEndings.stop.contains(piece) {
       // *Kela:n* and *kemi.fi* are no single words to the dictionary.
       let bases = finnish.bases(of: pieces.count == 1 ? word : piece)
-      if bases.isEmpty { filings.append(Filing(name: .stem(finnishEndings.shortestStem(of: piece)), isFinnish: true)) }
+      if bases.isEmpty { filings.append(Filing(name: .stem(finnishEndings.shortestStem(of: piece)))) }
       for base in bases {
-        filings.append(Filing(name: .base(base.form), form: piece, isFinnish: true))
-        filings += base.parts.map { Filing(name: .base($0), isPart: true, isFinnish: true) }
+        filings.append(Filing(name: .base(base.form), form: piece))
+        filings += base.parts.map { Filing(name: .base($0), isPart: true) }
       }
     }
     knownFinnish[word] = filings
@@ -118,10 +117,10 @@ final class SearchLexicon {
     return filings
   }
 
-  private func file(_ filing: Filing, at place: Int, _ kind: SearchClass) {
+  private func file(_ filing: Filing, isFinnish: Bool = false, at place: Int, _ kind: SearchClass) {
     var entry = entries.removeValue(forKey: filing.name) ?? Entry()
     if let form = filing.form { entry.forms.insert(form) }
-    entry.isFinnish = entry.isFinnish || filing.isFinnish
+    entry.isFinnish = entry.isFinnish || isFinnish
     var kind = kind
     if kind == .inText || kind == .inLead {
       entry.counts[place, default: 0] += 1

@@ -1,3 +1,6 @@
+/// What a screen reader says and nobody sees.
+let heardOnly = "position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);"
+
 /// Size and rhythm of the text. 1 rem is 18 px where the reader has not asked for another size.
 let baseStyle = """
   *, *::before, *::after { box-sizing: border-box; }

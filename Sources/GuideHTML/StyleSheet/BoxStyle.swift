@@ -108,7 +108,7 @@ let boxStyle = """
 
   /* Three columns of words have no room on a small phone: days, times and languages stand under each other. */
   @media (max-width: 26rem) {
-    .hours thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .hours thead { \(heardOnly) }
     .hours tbody tr { display: block; padding-block: 0.5rem; border-block-end: 1px solid var(--line); }
     .hours tbody tr:last-child { border-block-end: 0; }
     .hours tbody tr > * { display: block; padding: 0; border: 0; }

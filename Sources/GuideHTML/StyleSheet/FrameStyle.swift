@@ -64,7 +64,7 @@ let frameStyle = """
   }
   /* With "in Finnish" behind nearly every name the languages would fill half of a telephone. The page says it too. */
   @media (max-width: 30rem) {
-    nav.languages small { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    nav.languages small { \(heardOnly) white-space: nowrap; }
   }
 
   @media (min-width: 60rem) {

@@ -39,7 +39,7 @@ let pairStyle = """
 
   /* Half a tablet has no room for three columns of words either: the long ones would run into the other language. */
   @media screen and (max-width: 62rem) {
-    .pair .hours thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .pair .hours thead { \(heardOnly) }
     .pair .hours tbody tr { display: block; padding-block: 0.5rem; border-block-end: 1px solid var(--line); }
     .pair .hours tbody tr:last-child { border-block-end: 0; }
     .pair .hours tbody tr > * { display: block; padding: 0; border: 0; }

@@ -48,7 +48,7 @@ let staffStyle = """
     .ways a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
     .grid { overflow: visible; }
     .grid table { min-inline-size: 0; inline-size: 100%; }
-    .grid thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .grid thead { \(heardOnly) }
     .grid tbody tr { display: block; margin-block-start: 2rem; }
     .grid tbody tr > * { display: block; padding: 0; border: 0; }
     .grid tbody th {
